@@ -1,0 +1,1 @@
+"""What every layer may say: errors, ids, money, durations."""
