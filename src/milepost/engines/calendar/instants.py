@@ -1,0 +1,21 @@
+"""Naive moments as whole seconds since the start of year 1, which is what the engines count in."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from milepost.engines.calendar.model import DAY
+
+_START = datetime(1, 1, 1)
+LAST = (datetime(9999, 12, 31) - _START).days * DAY
+
+
+def to_seconds(moment: datetime) -> int:
+    """Seconds from 0001-01-01T00:00 to the naive `moment`; fractions of a second are dropped."""
+    passed = moment - _START
+    return passed.days * DAY + passed.seconds
+
+
+def to_moment(seconds: int) -> datetime:
+    """The naive moment that many seconds after 0001-01-01T00:00."""
+    return _START + timedelta(seconds=seconds)
