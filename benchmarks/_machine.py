@@ -1,0 +1,33 @@
+"""What the figures were measured on, and how they are printed."""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+
+def machine() -> str:
+    """One line: processor, cores, memory, system, Python."""
+    info = Path("/proc/cpuinfo")
+    model = next((line.split(":")[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")), "") if info.exists() else ""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{model or platform.processor()}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} {platform.release()}, Python {platform.python_version()}"
+
+
+def timed(work: Callable[[], object], *, rounds: int = 7) -> tuple[float, float]:
+    """The least and the median milliseconds of so many rounds."""
+    figures = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        work()
+        figures.append((time.perf_counter() - begun) * 1000)
+    return min(figures), statistics.median(figures)
+
+
+def show(what: str, figure: float, target: float, unit: str = "ms") -> None:
+    """One line of result: what, how much, the target, and whether it is met."""
+    print(f"{what}: {figure:,.0f} {unit} (target {target:,.0f} {unit}: {'met' if figure <= target else 'MISSED'})")
