@@ -1,0 +1,1 @@
+"""Files in and out, without Django: bytes to frozen data with a report, and back."""
