@@ -53,25 +53,28 @@ class Dirty:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The inverses, in the order in which they undo, and what was touched."""
+    """What was done in exact words (places instead of neighbours), the inverses in the order in which they undo, and what was touched."""
 
+    ops: tuple[Op, ...]
     undo: tuple[Op, ...]
     dirty: Dirty
 
 
 def apply_all(sheet: Sheet, ops: Iterable[Op]) -> Applied:
     """Apply operations one after another; if one is refused, those before it are taken back and its error is raised."""
+    done: list[Op] = []
     inverses: list[Op] = []
     dirty = Dirty()
     try:
         for op in ops:
             inverses.append(apply(sheet, op))
+            done.append(exact(sheet, op))
             dirty.note(op, inverses[-1])
     except MilepostError:
         for inverse in reversed(inverses):
             apply(sheet, inverse)
         raise
-    return Applied(tuple(reversed(inverses)), dirty)
+    return Applied(tuple(done), tuple(reversed(inverses)), dirty)
 
 
 def apply(sheet: Sheet, op: Op) -> Op:
@@ -94,6 +97,19 @@ def apply(sheet: Sheet, op: Op) -> Op:
             return _move(sheet, op)
         case Place():
             return _put(sheet, op.rows)
+
+
+def exact(sheet: Sheet, op: Op) -> Op:
+    """An operation that was just applied, in words that mean the same later: an insert as `Restore`, a move as `Place`."""
+    match op:
+        case Insert() | Restore():
+            return Restore(tuple(_keep(sheet.rows[row.id]) for row in op.rows))
+        case Move():
+            return Place(tuple((row, op.parent, sheet.rows[row].position) for row in op.rows))
+        case Place():
+            return Place(tuple((row, parent, sheet.rows[row].position) for row, parent, _ in op.rows))
+        case _:
+            return op
 
 
 def write_computed(sheet: Sheet, deltas: Mapping[int, Mapping[str, Cell]]) -> dict[int, dict[str, Cell]]:
@@ -226,13 +242,16 @@ def _free(sheet: Sheet, parent: int | None, position: str) -> str:
 
 def _gap(sheet: Sheet, parent: int | None, after: int | None, count: int, without: frozenset[int] = frozenset()) -> list[str]:
     """Keys behind `after`; where that row is gone or stands elsewhere by now, at the end: nothing is lost."""
-    siblings = [row for row in sheet.children(parent) if row not in without] if without else sheet.children(parent)
+    everyone = sheet.children(parent)
     if after is None:
         at = 0
-    elif after in sheet.rows and sheet.rows[after].parent == parent and after not in without:
-        at = (siblings.index(after) if without else sheet.rank(parent, sheet.rows[after].position, after)) + 1
+    elif after in sheet.rows and sheet.rows[after].parent == parent:
+        at = sheet.rank(parent, sheet.rows[after].position, after) + 1
     else:
-        at = len(siblings)
+        at = len(everyone)
+    if without:
+        at = sum(row not in without for row in everyone[:at])
+    siblings = [row for row in everyone if row not in without] if without else everyone
     low = sheet.rows[siblings[at - 1]].position if at else None
     high = sheet.rows[siblings[at]].position if at < len(siblings) else None
     return keys_between(low, high, count)
