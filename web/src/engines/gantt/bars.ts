@@ -1,0 +1,76 @@
+/** From rows to what is drawn: one bar a shown row, with its baseline, deadline and marks. */
+import { toDate } from '../plan/moments'
+import type { Placed, RowId } from '../plan/rows'
+
+export type BarKind = 'task' | 'summary' | 'milestone'
+
+export interface Bar {
+  readonly id: RowId
+  readonly name: string
+  readonly kind: BarKind
+  readonly start: Date | null
+  readonly finish: Date | null
+  /** 0 to 1. */
+  readonly progress: number
+  readonly critical: boolean
+  readonly manual: boolean
+  readonly inactive: boolean
+  readonly baseline: readonly [Date, Date] | null
+  readonly deadline: Date | null
+  readonly missesDeadline: boolean
+  /** What stands right of the bar. */
+  readonly label: string
+}
+
+/** `label` gives the words at the right of a bar (the names of who works on it, or a milestone's name). */
+export function barOf(placed: Placed, label: (placed: Placed) => string): Bar {
+  const cells = placed.row.cells
+  const start = toDate(cells['start'])
+  const finish = toDate(cells['finish']) ?? start
+  const deadline = toDate(cells['deadline'])
+  const percent = cells['percent_complete']
+  return {
+    id: placed.row.id,
+    name: typeof cells['name'] === 'string' ? cells['name'] : '',
+    kind: barKind(placed),
+    start: start ?? finish,
+    finish,
+    progress: typeof percent === 'number' ? Math.min(1, Math.max(0, percent / 100)) : 0,
+    critical: cells['critical'] === true,
+    manual: cells['mode'] === 'manual',
+    inactive: cells['active'] === false,
+    baseline: baselineOf(placed),
+    deadline,
+    missesDeadline: deadline !== null && finish !== null && finish > deadline,
+    label: label(placed),
+  }
+}
+
+function barKind(placed: Placed): BarKind {
+  if (placed.hasChildren || placed.row.cells['summary'] === true) return 'summary'
+  return placed.row.cells['milestone'] === true ? 'milestone' : 'task'
+}
+
+function baselineOf(placed: Placed): readonly [Date, Date] | null {
+  const finish = toDate(placed.row.cells['baseline_finish'])
+  const start = toDate(placed.row.cells['baseline_start']) ?? finish
+  return start && finish ? [start, finish] : null
+}
+
+export interface Span {
+  readonly from: Date
+  readonly to: Date
+}
+
+/** The earliest and latest moment of what is drawn, with room at both sides; null where nothing has a date. */
+export function spanOf(bars: readonly Bar[], marks: readonly (Date | null)[], room: number): Span | null {
+  const moments: number[] = []
+  for (const bar of bars) {
+    for (const date of [bar.start, bar.finish, bar.deadline, bar.baseline?.[0], bar.baseline?.[1]]) if (date) moments.push(date.getTime())
+  }
+  if (moments.length === 0) return null
+  for (const mark of marks) if (mark) moments.push(mark.getTime())
+  const first = moments.reduce((a, b) => Math.min(a, b))
+  const last = moments.reduce((a, b) => Math.max(a, b))
+  return { from: new Date(first - room), to: new Date(last + room) }
+}

@@ -1,0 +1,122 @@
+/**
+ * Moments of a plan: naive wall-clock text such as `2026-03-02T08:00` (seconds only when not zero), never shifted to the
+ * reader's zone. A `Date` is used only where a library needs one, and then carries the wall clock in its local parts.
+ */
+
+const NAIVE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/
+
+/** The wall clock as a local `Date`, or null. */
+export function toDate(moment: unknown): Date | null {
+  const match = typeof moment === 'string' ? NAIVE.exec(moment) : null
+  if (!match) return null
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const date = new Date(year, month - 1, day, hour, minute, second)
+  return date.getMonth() === month - 1 && date.getDate() === day ? date : null
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+export function fromDate(date: Date): string {
+  const seconds = date.getSeconds() === 0 ? '' : `:${two(date.getSeconds())}`
+  return `${isoDay(date)}T${two(date.getHours())}:${two(date.getMinutes())}${seconds}`
+}
+
+export function isoDay(date: Date): string {
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+/** Which of day, month and year comes first where the reader lives. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+
+export function dateOrder(locale: string): DateOrder {
+  const parts = new Intl.DateTimeFormat(locale).formatToParts(new Date(2026, 10, 22)).map((part) => part.type)
+  const first = parts.find((type) => type === 'day' || type === 'month' || type === 'year')
+  return first === 'year' ? 'ymd' : first === 'month' ? 'mdy' : 'dmy'
+}
+
+const TYPED = /^(\d{1,4})[.\-/ ](\d{1,2})[.\-/ ]?(\d{1,4})?\.?(?:[T, ]+(\d{1,2})(?::(\d{2}))?\s*(am|pm)?)?$/i
+
+/**
+ * Reads a date as typed: ISO anywhere, else in the order of the reader's locale; a year may be missing (the `near` one's) or have two digits.
+ * Without a time the time of `near` is kept, else `dayStart` (seconds of the day).
+ */
+export function parseMoment(text: string, order: DateOrder, near: Date, dayStart = 8 * 3600): string | null {
+  const match = TYPED.exec(text.trim())
+  if (!match) return null
+  const [, a, b, c, hour, minute, half] = match as unknown as [string, string, string, string?, string?, string?, string?]
+  const day = readDay([a, b, c], order, near.getFullYear())
+  if (!day) return null
+  const clock = hour === undefined ? [Math.floor(dayStart / 3600), Math.floor((dayStart % 3600) / 60)] : readClock(hour, minute, half)
+  if (!clock) return null
+  const moment = `${day}T${two(clock[0] as number)}:${two(clock[1] as number)}`
+  return toDate(moment) ? moment : null
+}
+
+function readDay([a, b, c]: [string, string, string?], order: DateOrder, thisYear: number): string | null {
+  const iso = a.length === 4
+  if (iso && c === undefined) return null
+  const [year, month, day] = iso
+    ? [a, b, c]
+    : order === 'mdy'
+      ? [c, a, b]
+      : order === 'ymd' && c !== undefined
+        ? [a, b, c]
+        : order === 'ymd'
+          ? [c, a, b]
+          : [c, b, a]
+  const full = year === undefined ? thisYear : year.length <= 2 ? 2000 + Number(year) : Number(year)
+  return `${full}-${two(Number(month))}-${two(Number(day))}`
+}
+
+function readClock(hour: string, minute = '0', half?: string): [number, number] | null {
+  const plain = Number(hour)
+  const shifted = half ? (plain % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : plain
+  return shifted < 24 && Number(minute) < 60 ? [shifted, Number(minute)] : null
+}
+
+/** Formats moments of one locale; made once, used for thousands of cells. */
+export class MomentWords {
+  private readonly day: Intl.DateTimeFormat
+  private readonly weekday: Intl.DateTimeFormat
+  private readonly clock: Intl.DateTimeFormat
+  private readonly known = new Map<string, string>()
+  readonly order: DateOrder
+
+  constructor(readonly locale: string) {
+    this.day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' })
+    this.weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' })
+    this.clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+    this.order = dateOrder(locale)
+  }
+
+  /** `02.03.2026`; empty for nothing. Remembered, because a plan repeats its days. */
+  date(moment: unknown): string {
+    if (typeof moment !== 'string') return ''
+    const key = moment.slice(0, 10)
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    const date = toDate(moment)
+    const text = date ? this.day.format(date) : moment
+    this.known.set(key, text)
+    return text
+  }
+
+  /** With weekday and time, for the hover and the inspector. */
+  full(moment: unknown): string {
+    const date = toDate(moment)
+    return date ? `${this.weekday.format(date)}, ${this.clock.format(date)}` : ''
+  }
+
+  /** With the time, for the editor of a cell. */
+  editable(moment: unknown): string {
+    const date = toDate(moment)
+    return date ? `${this.day.format(date)} ${two(date.getHours())}:${two(date.getMinutes())}` : ''
+  }
+}
