@@ -1,0 +1,15 @@
+/** Catalogues: English is the source, German is complete, "pseudo" shows text that is in no catalogue. */
+import { defineConfig } from '@lingui/cli'
+import { formatter } from '@lingui/format-po'
+
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['en', 'de', 'pseudo'],
+  pseudoLocale: 'pseudo',
+  fallbackLocales: { default: 'en' },
+  format: formatter({ lineNumbers: false }),
+  catalogs: [
+    { path: 'src/features/plan/locales/{locale}', include: ['src/features/plan'] },
+    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/plan/**', '**/*.test.*'] },
+  ],
+})

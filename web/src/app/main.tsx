@@ -1,0 +1,47 @@
+/** Where the client starts: language, theme, data, addresses. */
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
+import '~/ui/fonts.css'
+import '~/ui/tokens.css'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { MantineProvider } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { router } from '~/app/router'
+import { leaveWhenSignedOut } from '~/app/signedOut'
+import { queryClient } from '~/client/queries'
+import { firstLocale, speak } from '~/lib/i18n'
+import { cssVariablesResolver, theme } from '~/ui/theme'
+
+function Milepost() {
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider>
+            <Notifications position="bottom-right" limit={3} transitionDuration={120} />
+            <RouterProvider router={router} />
+          </ModalsProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nProvider>
+  )
+}
+
+leaveWhenSignedOut()
+await speak(firstLocale())
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Milepost />
+    </StrictMode>,
+  )
+}

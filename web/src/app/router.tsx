@@ -1,0 +1,88 @@
+/** Every address of the client. Pages are loaded when they are visited; what an address may hold is checked here. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { NotFound, RouteError } from '~/app/RouteStates'
+import { Shell } from '~/app/shell/Shell'
+import { queryClient, sessionQuery } from '~/client/queries'
+import { readImportSearch } from '~/features/import/search'
+import { readPlanSearch } from '~/features/plan/search'
+import { readPortfolioSearch } from '~/features/portfolio/search'
+import { readOverviewSearch } from '~/features/project/search'
+
+const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteError })
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { to?: string } => ({ to: typeof raw.to === 'string' && /^\/(?![/\\])/.test(raw.to) ? raw.to : undefined }),
+  component: lazyRouteComponent(() => import('~/features/sign-in/SignInPage'), 'SignInPage'),
+})
+
+/** Every page but sign-in stands in the shell, and only for somebody who is signed in. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (!session.person) throw redirect({ to: '/sign-in', search: { to: location.href } })
+  },
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/portfolio' })
+  },
+})
+
+const portfolioRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/portfolio',
+  validateSearch: readPortfolioSearch,
+  component: lazyRouteComponent(() => import('~/features/portfolio/PortfolioPage'), 'PortfolioPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/import',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('~/features/import/ImportPage'), 'ImportPage'),
+})
+
+const projectRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/projects/$projectId',
+  params: {
+    parse: ({ projectId }) => ({ projectId: Number(projectId) }),
+    stringify: ({ projectId }) => ({ projectId: String(projectId) }),
+  },
+  component: lazyRouteComponent(() => import('~/features/project/ProjectLayout'), 'ProjectLayout'),
+})
+
+const overviewRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/',
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(() => import('~/features/project/OverviewPage'), 'OverviewPage'),
+})
+
+const planRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/plan',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('~/app/PlanRoute'), 'PlanRoute'),
+})
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([homeRoute, portfolioRoute, importRoute, projectRoute.addChildren([overviewRoute, planRoute])]),
+])
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,40 @@
+/** What the server refuses, and how it is told apart: `code` chooses the translation, `data` fills it. */
+
+export interface Problem {
+  status: number
+  code: string
+  title: string
+  detail: string
+  data: Record<string, unknown>
+}
+
+/** An answer of the server that is not what was asked for. */
+export class ApiError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail || problem.title)
+    this.name = 'ApiError'
+    this.problem = problem
+  }
+
+  get status(): number {
+    return this.problem.status
+  }
+}
+
+/** Reads problem+json, and makes one where there was no answer that we understand. */
+export function problemOf(status: number, body: unknown): Problem {
+  const given = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>
+  return {
+    status,
+    code: typeof given.code === 'string' ? given.code : status === 0 ? 'unreachable' : 'unknown',
+    title: given.title ?? '',
+    detail: given.detail ?? '',
+    data: given.data ?? {},
+  }
+}
+
+export function isApiError(error: unknown, status?: number): error is ApiError {
+  return error instanceof ApiError && (status === undefined || error.status === status)
+}

@@ -1,0 +1,78 @@
+/** The live stream: one EventSource for each window, opened anew when what is watched changes. */
+import { queryClient } from '~/client/queries'
+
+export interface SheetChange {
+  sheet: number
+  seq: number
+  actor_id: number | null
+  client_op_id: string | null
+  deltas?: Record<string, Record<string, unknown>>
+  refetch?: boolean
+}
+
+type Watcher = (change: SheetChange) => void
+
+const STREAM = '/api/v1/events'
+const sheets = new Map<number, Set<Watcher>>()
+const nodes = new Map<number, number>()
+let source: EventSource | null = null
+let opening: ReturnType<typeof setTimeout> | null = null
+
+/** Calls back for every change of a sheet, one's own too (told by `client_op_id`). `refetch` means: read the sheet anew. Returns how to stop. */
+export function watchSheet(id: number, watcher: Watcher): () => void {
+  const watchers = sheets.get(id) ?? new Set<Watcher>()
+  sheets.set(id, watchers.add(watcher))
+  reopen()
+  return () => {
+    watchers.delete(watcher)
+    if (watchers.size === 0) sheets.delete(id)
+    reopen()
+  }
+}
+
+/** Keeps the figures at and below a node fresh while something shows them. */
+export function watchNode(id: number): () => void {
+  nodes.set(id, (nodes.get(id) ?? 0) + 1)
+  reopen()
+  return () => {
+    const left = (nodes.get(id) ?? 1) - 1
+    if (left > 0) nodes.set(id, left)
+    else nodes.delete(id)
+    reopen()
+  }
+}
+
+/** Several watchers come and go while a page changes: one new stream for all of them. */
+function reopen(): void {
+  if (opening) clearTimeout(opening)
+  opening = setTimeout(open, 50)
+}
+
+function open(): void {
+  opening = null
+  source?.close()
+  source = null
+  if (sheets.size + nodes.size === 0) return
+  const query = new URLSearchParams()
+  if (sheets.size) query.set('sheets', [...sheets.keys()].join(','))
+  if (nodes.size) query.set('nodes', [...nodes.keys()].join(','))
+  source = new EventSource(`${STREAM}?${query.toString()}`)
+  source.addEventListener('change', (event) => onChange(JSON.parse(event.data) as SheetChange))
+  source.addEventListener('figures', onFigures)
+  source.addEventListener('resync', onResync)
+}
+
+function onChange(change: SheetChange): void {
+  sheets.get(change.sheet)?.forEach((watcher) => watcher(change))
+}
+
+function onFigures(): void {
+  void queryClient.invalidateQueries({ queryKey: ['portfolio'] })
+  void queryClient.invalidateQueries({ queryKey: ['project'] })
+}
+
+/** The server could not replay what was missed: everything on the screen is read again. */
+function onResync(): void {
+  void queryClient.invalidateQueries()
+  sheets.forEach((watchers, sheet) => watchers.forEach((watcher) => watcher({ sheet, seq: 0, actor_id: null, client_op_id: null, refetch: true })))
+}

@@ -1,0 +1,50 @@
+/** What can be read, each with its key: the live stream forgets answers by these keys. */
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { answer, api } from '~/client/api'
+import { isApiError } from '~/client/errors'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // Asking again cannot help where the server has said no.
+      retry: (count, error) => count < 2 && (!isApiError(error) || error.status === 0 || error.status >= 500),
+    },
+  },
+})
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => answer(api.GET('/api/v1/session')),
+  staleTime: 5 * 60_000,
+})
+
+export const nodesQuery = (parent: number | null, q = '') =>
+  queryOptions({
+    queryKey: ['nodes', parent, q],
+    queryFn: () => answer(api.GET('/api/v1/nodes', { params: { query: { ...(parent === null ? {} : { parent }), ...(q ? { q } : {}) } } as never })),
+  })
+
+export const nodeQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['node', id],
+    queryFn: () => answer(api.GET('/api/v1/nodes/{node_id}', { params: { path: { node_id: id } } })),
+  })
+
+export const portfolioQuery = (node: number | null) =>
+  queryOptions({
+    queryKey: ['portfolio', node],
+    queryFn: () => answer(api.GET('/api/v1/portfolio', { params: { query: node === null ? {} : { node } } as never })),
+  })
+
+export const projectQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['project', id],
+    queryFn: () => answer(api.GET('/api/v1/projects/{node_id}', { params: { path: { node_id: id } } })),
+  })
+
+export const curveQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['project', id, 's-curve'],
+    queryFn: () => answer(api.GET('/api/v1/projects/{node_id}/s-curve', { params: { path: { node_id: id } } })),
+  })

@@ -1,0 +1,37 @@
+/** Which language the client speaks, and how it is changed: catalogues are loaded when they are wanted. */
+import { i18n, type Messages } from '@lingui/core'
+
+export const LOCALES = ['en', 'de'] as const
+export type Locale = (typeof LOCALES)[number] | 'pseudo'
+
+type Catalogue = { messages: Messages }
+const CATALOGUES: Record<Locale, () => Promise<Catalogue[]>> = {
+  en: () => Promise.all([import('~/locales/en.po'), import('~/features/plan/locales/en.po')]),
+  de: () => Promise.all([import('~/locales/de.po'), import('~/features/plan/locales/de.po')]),
+  pseudo: () => Promise.all([import('~/locales/pseudo.po'), import('~/features/plan/locales/pseudo.po')]),
+}
+const KEPT = 'milepost.locale'
+
+/** The language to start with: the one chosen on this device, else the browser's, else English. */
+export function firstLocale(languages: readonly string[] = navigator.languages): Locale {
+  const chosen = readChoice()
+  if (chosen) return chosen
+  const known = languages.map((language) => language.slice(0, 2)).find((language) => LOCALES.some((locale) => locale === language))
+  return (known as Locale | undefined) ?? 'en'
+}
+
+export async function speak(locale: Locale): Promise<void> {
+  const catalogues = await CATALOGUES[locale]()
+  i18n.loadAndActivate({ locale, messages: Object.assign({}, ...catalogues.map((catalogue) => catalogue.messages)) })
+  document.documentElement.lang = locale === 'pseudo' ? 'en' : locale
+}
+
+export async function chooseLocale(locale: Locale): Promise<void> {
+  localStorage.setItem(KEPT, locale)
+  await speak(locale)
+}
+
+function readChoice(): Locale | null {
+  const kept = localStorage.getItem(KEPT)
+  return kept !== null && kept in CATALOGUES ? (kept as Locale) : null
+}

@@ -1,0 +1,23 @@
+/** How the browser client is built, served in development and tested. */
+import { fileURLToPath } from 'node:url'
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env.MILEPOST_SERVER ?? 'http://127.0.0.1:8000'
+
+export default defineConfig({
+  plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui()],
+  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    outDir: '../src/milepost/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy allows scripts and fonts from our own address only: nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+  server: { port: 5173, proxy: { '/api': server, '/_allauth': server, '/events': server } },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+})
