@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from fractions import Fraction
 from typing import Protocol
 
 
@@ -67,7 +68,7 @@ class Task:
     baseline_cost: int | None = None
     baseline_work: int | None = None
     method: Method = Method.PERCENT
-    percent_complete: float = 0
+    percent_complete: float | Fraction = 0
     actual_start: datetime | None = None
     actual_finish: datetime | None = None
     actual_cost: int | None = None
