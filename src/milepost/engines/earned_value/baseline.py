@@ -33,11 +33,16 @@ class Baseline:
         """Cumulative planned value at ascending moments."""
         return cumulate(self.spreads.values(), [self.axis.position(moment) for moment in moments])
 
-    def steps(self) -> list[tuple[int, int]]:
-        """(working seconds, cumulative PV without level of effort) wherever the slope of PV may change, ascending."""
-        measured = [spread for uid, spread in self.spreads.items() if uid not in self.effort]
-        positions = sorted({position for spread in measured for position in (spread.start, spread.finish)})
-        return list(zip(positions, cumulate(measured, positions), strict=True))
+    def turns(self) -> list[int]:
+        """The positions at which the slope of PV may change, ascending, level of effort left out."""
+        return sorted({position for spread in self._measured() for position in (spread.start, spread.finish)})
+
+    def schedule_pv(self, position: int) -> int:
+        """PV at a position, level of effort left out."""
+        return sum(spread.due(position) for spread in self._measured())
+
+    def _measured(self) -> list[Spread]:
+        return [spread for uid, spread in self.spreads.items() if uid not in self.effort] if self.effort else list(self.spreads.values())
 
 
 def lay_out(plan: Plan) -> Baseline | NotAvailable:

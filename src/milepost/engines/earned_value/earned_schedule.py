@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from milepost.engines.earned_value.indices import quotient
@@ -17,22 +17,22 @@ _NOTHING_EARNED = NotAvailable("ev.zero", "Nothing has been earned yet.")
 
 def earned_schedule_by_periods(pv_by_period: Sequence[int], *, ev: int, at: int | Fraction) -> EarnedSchedule:
     """Earned schedule from cumulative PV at the end of periods 1, 2, 3 ...; all times are in periods. `at` is the actual time."""
-    points = [(0, 0), *enumerate(pv_by_period, start=1)]
-    return time_indices(es=reached(points, ev), at=Fraction(at), pd=Fraction(len(pv_by_period)))
+    values = (0, *pv_by_period)
+    return time_indices(es=reached(range(len(values)), values.__getitem__, ev), at=Fraction(at), pd=Fraction(len(pv_by_period)))
 
 
-def reached(points: Sequence[tuple[int, int]], ev: int) -> Fraction:
-    """The first time at which a rising curve of (time, value), straight between its points, has the value `ev`.
+def reached(times: Sequence[int], pv: Callable[[int], int], ev: int) -> Fraction:
+    """The first time at which PV, known at ascending times and straight between them, has the value `ev`.
 
-    From the last value on it is the last time.
+    From the last value on it is the last time. PV is asked for a few times only, by bisection.
     """
-    if ev >= points[-1][1]:
-        return Fraction(points[-1][0])
-    index = bisect_left(points, ev, key=lambda point: point[1])
+    if ev >= pv(times[-1]):
+        return Fraction(times[-1])
+    index = bisect_left(times, ev, key=pv)
     if index == 0:
-        return Fraction(points[0][0])
-    (t0, v0), (t1, v1) = points[index - 1], points[index]
-    return t0 + Fraction((ev - v0) * (t1 - t0), v1 - v0)
+        return Fraction(times[0])
+    earlier, later = times[index - 1], times[index]
+    return earlier + Fraction((ev - pv(earlier)) * (later - earlier), pv(later) - pv(earlier))
 
 
 def time_indices(*, es: Fraction, at: Fraction, pd: Fraction) -> EarnedSchedule:

@@ -21,7 +21,8 @@ def earned_share(task: Task, tasks: Mapping[int, Task], at: datetime) -> Fractio
             return _NONE
         seen.add(base.uid)
         task = base
-    return min(max(_own_share(task, at), _NONE), _ALL)
+    share = _own_share(task, at)
+    return share if 0 <= share.numerator <= share.denominator else _NONE if share < 0 else _ALL
 
 
 def round_half_up(numerator: int, denominator: int) -> int:
@@ -36,7 +37,8 @@ def _own_share(task: Task, at: datetime) -> Fraction:
         return _ratio(task.units_done, task.units_planned)
     if task.method in _AT_START:
         return _fixed_formula(task, at)
-    return Fraction(task.percent_complete) / 100
+    percent = task.percent_complete
+    return Fraction(percent, 100) if isinstance(percent, int) else Fraction(percent) / 100
 
 
 def _fixed_formula(task: Task, at: datetime) -> Fraction:

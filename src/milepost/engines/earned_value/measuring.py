@@ -113,11 +113,11 @@ def _actual_cost(plan: Plan, unit: Unit) -> Amount:
 def _schedule(plan: Plan, baseline: Baseline, totals: Totals) -> EarnedSchedule:
     if isinstance(totals.schedule_ev, NotAvailable):
         return no_schedule(totals.schedule_ev)
-    steps = baseline.steps()
-    done = totals.schedule_ev >= steps[-1][1]
+    turns = baseline.turns()
+    done = totals.schedule_ev >= baseline.schedule_pv(turns[-1])
     at = baseline.axis.position(_clock_stops(plan) if done else plan.status_date)
     pd = baseline.axis.position(baseline.finish)
-    es = Fraction(pd) if done else reached(steps, totals.schedule_ev) if totals.schedule_ev else Fraction(0)
+    es = Fraction(pd) if done else reached(turns, baseline.schedule_pv, totals.schedule_ev) if totals.schedule_ev else Fraction(0)
     figures = time_indices(es=es, at=Fraction(at), pd=Fraction(pd))
     return _with_dates(figures, plan, baseline)
 
