@@ -1,0 +1,124 @@
+"""The only way to get what somebody may see or change.
+
+A role granted at a node holds there and below. A scope is read with one indexed query on the person's grants; every
+list then carries the granted paths as ranges, so that the database walks its path index and never a row too many.
+Who holds a right below a node, but not at it, may read that node's name on the way to what they see, and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db import connection
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
+from milepost.apps.org.capabilities import Capability
+from milepost.apps.org.models import Grant, Node
+from milepost.apps.org.models.scoped import ScopedQuerySet
+from milepost.apps.org.paths import covering, prefixes, span
+from milepost.kernel.errors import NotAllowed, NotFound
+
+_MOST_RANGES = 100
+_VERBS = {
+    Capability.EDIT: "change it",
+    Capability.CREATE: "add to it",
+    Capability.ARRANGE: "rename or move it",
+    Capability.STATE: "state its status",
+    Capability.SHARE: "share it",
+    Capability.PEOPLE: "manage people",
+    Capability.SETTINGS: "change settings",
+    Capability.DIRECTORY: "see who works on it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What one person may do where: the paths at which each set of capability bits was granted."""
+
+    actor_id: int
+    capability: Capability
+    granted: tuple[tuple[str, int], ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The fewest paths at and below which the capability holds."""
+        return covering([path for path, bits in self.granted if bits & self.capability])
+
+    def bits_at(self, path: str) -> int:
+        """All that the person may do at the node with this path."""
+        return reduce(or_, (bits for granted, bits in self.granted if path.startswith(granted)), 0)
+
+    def allows(self, path: str) -> bool:
+        """True where the capability holds at this path."""
+        return bool(self.bits_at(path) & self.capability)
+
+    def condition(self, prefix: str = "") -> Q:
+        """The rows of a table whose node lies in scope; `prefix` leads to the node, such as `node__`."""
+        paths = self.paths
+        if not paths:
+            return Q(pk__in=())
+        if len(paths) > _MOST_RANGES:
+            return Q(**{f"{prefix}id__in": _ids_below(paths)})
+        return reduce(or_, (_between(f"{prefix}path", path) for path in paths))
+
+
+def scope_of(actor_id: int, capability: Capability = Capability.VIEW) -> Scope:
+    """The person's scope; empty for a stranger and for somebody who is no longer active. One query."""
+    granted = Grant.objects.filter(person_id=actor_id, person__is_active=True).values_list("node__path", "role__capabilities")
+    return Scope(actor_id, capability, tuple(granted))
+
+
+def visible_nodes(actor_id: int, capability: Capability = Capability.VIEW) -> ScopedQuerySet[Node]:
+    """The nodes at which the person holds the capability; VIEW by default."""
+    return Node.objects.scoped(scope_of(actor_id, capability))
+
+
+def node_for(actor_id: int, node_id: int, capability: Capability = Capability.VIEW, *, lock: bool = False) -> Node:
+    """The node, for somebody who may do this there; `lock` keeps others from changing it until the transaction ends.
+
+    Raises NotFound where the person may not even see it, as if it did not exist, and NotAllowed where they only see it.
+    """
+    scope = scope_of(actor_id, capability)
+    nodes = Node.objects.unscoped(reason="one row by id; the scope is asked about its path on the next lines")
+    node = (nodes.select_for_update() if lock else nodes).filter(id=node_id).first()
+    bits = scope.bits_at(node.path) if node else 0
+    if node is None or not bits & Capability.VIEW:
+        raise NotFound(what="node")
+    require(bits, capability)
+    return node
+
+
+def require(bits: int, capability: Capability) -> None:
+    """Raise NotAllowed unless the bits hold the capability."""
+    if not bits & capability:
+        raise NotAllowed(verb=_VERBS.get(capability, capability.word), capability=capability.word)
+
+
+def path_names(paths: list[str]) -> dict[str, tuple[tuple[int, str, str], ...]]:
+    """For each path the (id, name, kind) of the nodes on it, root first; one query for all of them.
+
+    Names on the way to what somebody sees are shown to them, so the caller passes only paths that it got from here.
+    """
+    wanted = {prefix for path in paths for prefix in prefixes(path)}
+    rows = Node.objects.unscoped(reason="the names on the way to a node that its reader may see").filter(path__in=wanted)
+    known = {path: (pk, name, kind) for path, pk, name, kind in rows.values_list("path", "id", "name", "kind")}
+    return {path: tuple(known[prefix] for prefix in prefixes(path)) for path in paths}
+
+
+def _between(field: str, path: str) -> Q:
+    low, high = span(path)
+    return Q(**{f"{field}__gte": low, f"{field}__lt": high})
+
+
+def _ids_below(paths: tuple[str, ...]) -> RawSQL:
+    """So many ranges would be too deep an expression: the database gets them as one list and walks the index for each."""
+    spans = json.dumps([span(path) for path in paths])
+    if connection.vendor == "postgresql":
+        source, low, high = "jsonb_array_elements(%s::jsonb) AS given(value)", '(value ->> 0) COLLATE "C"', '(value ->> 1) COLLATE "C"'
+    else:
+        source, low, high = "json_each(%s)", "(json_each.value ->> 0)", "(json_each.value ->> 1)"
+    return RawSQL(f"SELECT n.id FROM {source} CROSS JOIN org_node n WHERE n.path >= {low} AND n.path < {high}", [spans])  # noqa: S608, S611 -- only words of our own, the values are parameters

@@ -1,0 +1,1 @@
+"""Every write to people, nodes and grants, one verb a file."""

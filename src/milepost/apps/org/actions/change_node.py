@@ -1,0 +1,66 @@
+"""Rename a node, move it, and state the status of a project."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F, Max, Value
+from django.db.models.functions import Concat, Length, Substr
+
+from milepost.apps.org.access import node_for
+from milepost.apps.org.actions.create_node import check_place, checked_name
+from milepost.apps.org.capabilities import Capability
+from milepost.apps.org.errors import BelowItself
+from milepost.apps.org.events import NODE_MOVED, NODE_RENAMED, STATUS_STATED
+from milepost.apps.org.models import Node
+from milepost.apps.org.paths import WIDTH, child_path, span
+from milepost.apps.trail.actions.record import record
+from milepost.kernel.errors import Invalid
+
+
+@transaction.atomic
+def rename_node(*, actor_id: int, node_id: int, name: str, at: datetime) -> Node:
+    """Give a node another name. Raises NotFound, NotAllowed, Invalid."""
+    node = node_for(actor_id, node_id, Capability.ARRANGE, lock=True)
+    before, node.name = node.name, checked_name(name)
+    if node.name != before:
+        node.save(update_fields=["name"])
+        record(NODE_RENAMED, actor_id=actor_id, at=at, node_id=node_id, data={"before": before, "after": node.name})
+    return node
+
+
+@transaction.atomic
+def move_node(*, actor_id: int, node_id: int, parent_id: int, at: datetime) -> Node:
+    """Move a node with all below it, as the last below another. Rights follow its new place.
+
+    Raises NotFound and NotAllowed for both nodes, BelowItself, BadPlace, TooDeep.
+    """
+    node = node_for(actor_id, node_id, Capability.ARRANGE, lock=True)
+    parent = node_for(actor_id, parent_id, Capability.CREATE, lock=True)
+    if parent.path.startswith(node.path):
+        raise BelowItself(name=node.name)
+    everything = Node.objects.unscoped(reason="a node moves with all below it, seen or not")
+    low, high = span(node.path)
+    subtree = everything.filter(path__gte=low, path__lt=high)
+    longest = subtree.aggregate(most=Max(Length("path")))["most"]
+    check_place(node.kind, parent, (longest - len(node.path)) // WIDTH + 1)
+    before, after = node.path, child_path(parent.path, node.pk)
+    subtree.update(path=Concat(Value(after), Substr(F("path"), len(before) + 1)))
+    last = everything.filter(parent=parent).aggregate(last=Max("position"))["last"] or 0
+    everything.filter(id=node_id).update(parent=parent, position=last + 1)
+    record(NODE_MOVED, actor_id=actor_id, at=at, node_id=node_id, data={"name": node.name, "from": node.parent_id, "to": parent_id})
+    return everything.get(id=node_id)
+
+
+@transaction.atomic
+def state_status(*, actor_id: int, node_id: int, colour: str | None, reason: str, at: datetime) -> Node:
+    """State a project's status as G, A or R with a reason, or take the statement back with None. Raises NotFound, NotAllowed, Invalid."""
+    node = node_for(actor_id, node_id, Capability.STATE, lock=True)
+    if colour not in ("G", "A", "R", None):
+        raise Invalid(field="colour", reason="it is G, A, R or nothing")
+    node.stated_status, node.stated_reason = colour, reason.strip() if colour else ""
+    node.stated_at = at if colour else None
+    node.save(update_fields=["stated_status", "stated_reason", "stated_at"])
+    record(STATUS_STATED, actor_id=actor_id, at=at, node_id=node_id, data={"colour": colour, "reason": node.stated_reason})
+    return node

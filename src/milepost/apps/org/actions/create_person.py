@@ -1,0 +1,57 @@
+"""Create a person, who can sign in once a password is set."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from milepost.apps.org.access import scope_of
+from milepost.apps.org.capabilities import Capability
+from milepost.apps.org.errors import AddressTaken, WeakPassword
+from milepost.apps.org.events import PASSWORD_SET, PERSON_CREATED
+from milepost.apps.org.models import Person
+from milepost.apps.trail.actions.record import record
+from milepost.kernel.errors import NotAllowed
+
+
+@transaction.atomic
+def create_person(
+    *, actor_id: int | None, email: str, name: str, at: datetime, password: str | None = None, locale: str = "en", zone: str = "UTC"
+) -> Person:
+    """Create a person; without a password they can be named but cannot sign in.
+
+    `actor_id` None is the operator at the command line. Raises NotAllowed, AddressTaken, WeakPassword.
+    """
+    if actor_id is not None and not scope_of(actor_id, Capability.PEOPLE).paths:
+        raise NotAllowed(verb="create people", capability=Capability.PEOPLE.word)
+    address = email.strip().lower()
+    if Person.objects.filter(email=address).exists():
+        raise AddressTaken(email=address)
+    person = Person(email=address, name=name.strip(), locale=locale, zone=zone, created_at=at)
+    _give_password(person, password)
+    person.save(force_insert=True)
+    record(PERSON_CREATED, actor_id=actor_id, at=at, data={"person": person.pk})
+    return person
+
+
+@transaction.atomic
+def set_password(*, actor_id: int | None, person_id: int, password: str, at: datetime) -> None:
+    """Give a person a new password; `actor_id` None is the operator. Raises WeakPassword."""
+    person = Person.objects.get(id=person_id)
+    _give_password(person, password)
+    person.save(update_fields=["password"])
+    record(PASSWORD_SET, actor_id=actor_id, at=at, data={"person": person_id})
+
+
+def _give_password(person: Person, password: str | None) -> None:
+    if password is None:
+        person.set_unusable_password()
+        return
+    try:
+        validate_password(password, person)
+    except ValidationError as error:
+        raise WeakPassword(reasons=" ".join(error.messages)) from None
+    person.set_password(password)

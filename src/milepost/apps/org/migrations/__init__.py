@@ -1,0 +1,1 @@
+"""How the tables of people, nodes and rights came to be."""

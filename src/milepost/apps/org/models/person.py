@@ -1,0 +1,44 @@
+"""A person: somebody who can be named, and who may sign in where a password is set."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from milepost.apps.trail.fields import IdField
+
+
+class PeopleOf(BaseUserManager["Person"]):
+    """Finds people by address, whatever its case."""
+
+    def get_by_natural_key(self, username: str | None) -> Person:
+        """The person with this address, in any case. Raises Person.DoesNotExist."""
+        return self.get(email=(username or "").lower())
+
+
+class Person(AbstractBaseUser):
+    """Addresses are kept in lower case; `locale` is a language tag, `zone` an IANA time zone."""
+
+    id = IdField()
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200)
+    locale = models.CharField(max_length=20, default="en")
+    zone = models.CharField(max_length=60, default="UTC")
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField()
+
+    objects: ClassVar[PeopleOf] = PeopleOf()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    class Meta:
+        """Listed by name."""
+
+        indexes = (models.Index(fields=["name"], name="person_by_name"),)
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,72 @@
+"""Who asks: a browser by its session and a CSRF token, a program by a bearer token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from django.http import HttpRequest
+from ninja.security import HttpBearer
+from ninja.security.apikey import APIKeyCookie
+from ninja.utils import check_csrf
+
+from milepost.apps.org.queries import bearer
+from milepost.doors.api.errors import ForeignForm, SignInFirst
+from milepost.doors.clock import real_now
+from milepost.kernel.errors import MilepostError
+
+_READING = frozenset(("GET", "HEAD", "OPTIONS"))
+
+
+class TokenTooNarrow(MilepostError):
+    """This token may not {verb}: it was given the scopes {scopes}."""
+
+    code = "token.too_narrow"
+    status = 403
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person for whom a request runs."""
+
+    id: int
+
+
+class Request(HttpRequest):
+    """A request after sign-in, as the doors see it."""
+
+    auth: Actor
+
+
+class BearerToken(HttpBearer):
+    """`Authorization: Bearer <token>`; the scope `read` allows reading, `write` all else."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Actor:
+        """The token's person. Raises SignInFirst for an unknown or expired token, TokenTooNarrow beyond its scopes."""
+        found = bearer(token, at=real_now())
+        if found is None:
+            raise SignInFirst
+        needed = "read" if request.method in _READING else "write"
+        if needed not in found.scopes:
+            raise TokenTooNarrow(verb=needed, scopes=", ".join(found.scopes))
+        return Actor(found.person_id)
+
+
+class BrowserSession(APIKeyCookie):
+    """The session cookie of a browser; whatever is not reading needs the header X-CSRFToken too."""
+
+    param_name = "milepost_session"
+
+    def __init__(self) -> None:
+        super().__init__(csrf=False)  # checked below, after sign-in: who is not signed in is told so first
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Actor | None:
+        """The signed-in person. Raises ForeignForm where the CSRF token is missing or wrong."""
+        if not request.user.is_authenticated:
+            return None
+        if check_csrf(request) is not None:
+            raise ForeignForm
+        return Actor(cast("int", request.user.pk))
+
+
+SIGNED_IN = (BearerToken(), BrowserSession())

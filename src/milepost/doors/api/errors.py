@@ -1,0 +1,126 @@
+"""Errors as problem+json (RFC 9457): a type, a title, a status, a code for programs, a sentence for people, and data."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from ninja import NinjaAPI, Schema
+from ninja.errors import HttpError, ValidationError
+from pydantic import Field
+
+from milepost.kernel.errors import MilepostError, NotFound
+
+_log = logging.getLogger("milepost.api")
+_TITLES = {
+    400: "Bad request",
+    401: "Sign in first",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Method not allowed",
+    409: "Conflict",
+    413: "Too large",
+    415: "Unsupported media type",
+    422: "Does not fit",
+    429: "Too many requests",
+}
+
+
+class Problem(Schema):
+    """What every answer of status 400 and above looks like."""
+
+    type: str = Field(description="Address of the page that explains the code.")
+    title: str
+    status: int
+    code: str
+    detail: str = Field(description="The sentence for people, in English.")
+    data: dict[str, Any] = Field(description="What the sentence speaks of, for a translation by code.")
+
+
+class SignInFirst(MilepostError):
+    """You are not signed in. Sign in, or send a valid token in the header Authorization."""
+
+    code = "not_signed_in"
+    status = 401
+
+
+class BadForm(MilepostError):
+    """The request does not fit: {problems}."""
+
+    code = "request.invalid"
+    status = 422
+
+
+class UnreadableBody(MilepostError):
+    """The body of the request cannot be read: send JSON in UTF-8."""
+
+    code = "request.unreadable"
+    status = 400
+
+
+class ForeignForm(MilepostError):
+    """The request has no valid X-CSRFToken header. Reload the page and try again."""
+
+    code = "csrf"
+    status = 403
+
+
+class Broken(MilepostError):
+    """Something on our side went wrong; nothing was changed. The server's log says more."""
+
+    code = "internal"
+    status = 500
+
+
+def problem(error: MilepostError) -> JsonResponse:
+    """The answer for an error."""
+    body = {
+        "type": f"/docs/errors#{error.code}",
+        "title": _TITLES.get(error.status, "Error"),
+        "status": error.status,
+        "code": error.code,
+        "detail": error.sentence,
+        "data": error.data,
+    }
+    return JsonResponse(body, status=error.status, content_type="application/problem+json", json_dumps_params={"default": str})
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Django's own refusal, in our words."""
+    return problem(ForeignForm())
+
+
+def handle_errors(api: NinjaAPI) -> None:
+    """Teach the API to answer every error with a problem."""
+    api.add_exception_handler(MilepostError, _known)
+    api.add_exception_handler(ValidationError, _does_not_fit)
+    api.add_exception_handler(HttpError, _of_the_framework)
+    api.add_exception_handler(Http404, lambda request, error: problem(NotFound(what="such page")))
+    api.add_exception_handler(Exception, _unexpected)
+
+
+def _known(request: HttpRequest, error: MilepostError | type[MilepostError]) -> HttpResponse:
+    assert isinstance(error, MilepostError)
+    return problem(error)
+
+
+def _does_not_fit(request: HttpRequest, error: Any) -> HttpResponse:
+    findings = [{"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]} for one in error.errors]
+    words = "; ".join(f"{one['where']}: {one['message']}" for one in findings)
+    found = BadForm(problems=words)
+    found.data["findings"] = findings
+    return problem(found)
+
+
+def _of_the_framework(request: HttpRequest, error: Any) -> HttpResponse:
+    if error.status_code == 401:
+        return problem(SignInFirst())
+    if error.status_code == 403:
+        return problem(ForeignForm())
+    return problem(UnreadableBody())
+
+
+def _unexpected(request: HttpRequest, error: Any) -> HttpResponse:
+    _log.exception("%s %s failed", request.method, request.path, exc_info=error)
+    return problem(Broken())

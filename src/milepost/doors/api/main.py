@@ -1,0 +1,22 @@
+"""The API: one module a noun, each of which brings its router."""
+
+from __future__ import annotations
+
+from ninja import NinjaAPI
+
+import milepost
+from milepost.doors.api import nodes, people, session
+from milepost.doors.api.auth import SIGNED_IN
+from milepost.doors.api.errors import handle_errors
+
+api = NinjaAPI(
+    title="Milepost",
+    version=milepost.__version__,
+    description="Everything that Milepost can do, for browsers and programs. Errors are problem+json.",
+    urls_namespace="api",
+    auth=list(SIGNED_IN),
+    docs_url=None,
+)
+handle_errors(api)
+for noun in (session, nodes, people):
+    api.add_router("", noun.router)
