@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from lxml import etree
 
 from milepost.formats.mspdi.model import Kept
 from milepost.formats.mspdi.report import Log
-from milepost.formats.mspdi.schema import COMPUTED, NAMESPACE, Field
+from milepost.formats.mspdi.schema import COMPUTED, Field
 from milepost.formats.mspdi.values import TEXT
 
-Rest: TypeAlias = "list[tuple[str, etree._Element]]"
+Rest: TypeAlias = "list[tuple[str, etree._Element]]"  # noqa: SLF001 - lxml has no other name for the type
 _EMPTY = frozenset({"", "0", "-1", "false"})
 
 
@@ -48,8 +49,9 @@ def take(values: dict[str, Any], field: Field, text: str, log: Log, where: str) 
 
 
 def keep(owner: str, rest: Rest, log: Log) -> tuple[Kept, ...]:
-    """What Milepost does not use, word for word; what every tool computes anew is let go."""
-    return tuple(_kept(owner, tag, child, log) for tag, child in rest if tag and tag not in COMPUTED)
+    """What Milepost does not use, word for word and by tag; what every tool computes anew is let go."""
+    found = sorted(((tag, child) for tag, child in rest if tag and tag not in COMPUTED), key=itemgetter(0))
+    return tuple(_kept(owner, tag, child, log) for tag, child in found)
 
 
 def _kept(owner: str, tag: str, child: etree._Element, log: Log) -> Kept:
@@ -63,10 +65,16 @@ def _kept(owner: str, tag: str, child: etree._Element, log: Log) -> Kept:
 
 
 def _as_text(child: etree._Element) -> str:
-    for element in child.iter():
-        if name := local(element):
-            element.tag = f"{{{NAMESPACE}}}{name}"
-    return etree.tostring(child, encoding="unicode", with_tail=False)
+    return etree.tostring(_bare(child), encoding="unicode")
+
+
+def _bare(element: etree._Element) -> etree._Element:
+    """A copy without namespaces, comments and blanks between elements."""
+    copy = etree.Element(local(element))
+    if not len(element):
+        copy.text = element.text
+    copy.extend([_bare(child) for child in element if local(child)])
+    return copy
 
 
 def pick(rest: Rest, *tags: str) -> tuple[dict[str, list[etree._Element]], Rest]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 
@@ -24,7 +25,8 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
 )
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding=["']([\w.-]+)""")
-_ENCODING_ERRORS = {etree.ErrorTypes.ERR_INVALID_ENCODING, etree.ErrorTypes.ERR_INVALID_CHAR, etree.ErrorTypes.ERR_UNKNOWN_ENCODING}
+# libxml2's numbers for bytes that do not fit the encoding, for one that it does not know, and for one that it cannot read.
+_ENCODING_ERRORS = frozenset({31, 32, 81})
 _COLLECTED = ("Calendar", "Task", "Resource", "Assignment")
 
 
@@ -75,7 +77,7 @@ def _forget(element: etree._Element, parent: etree._Element) -> None:
 
 
 def _check_root(root: etree._Element) -> None:
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise HasDoctype
     name = etree.QName(root)
     if name.localname.lower() == "html":
@@ -98,8 +100,14 @@ def _refuse_foreign(data: bytes) -> None:
 
 
 def _in_words(problem: etree.XMLSyntaxError, data: bytes) -> Exception:
-    line = problem.lineno or 1
-    if problem.code in _ENCODING_ERRORS:
-        declared = _DECLARED.search(data[:1024])
-        return WrongEncoding(line=line, encoding=declared[1].decode("ascii", "replace") if declared else "UTF-8")
-    return BrokenXml(line=line, problem=str(problem.msg).partition(", line ")[0])
+    line, message = problem.lineno or 0, str(problem.msg).partition(", line ")[0]
+    kind = getattr(problem, "code", 0)
+    log: Any = getattr(problem, "error_log", None)
+    if not line and log:
+        # The parser gave up silently; its log knows why.
+        kind, line, message = log[-1].type, log[-1].line, log[-1].message
+    declared = _DECLARED.search(data[:1024])
+    encoding = declared[1].decode("ascii", "replace") if declared else "UTF-8"
+    if kind in _ENCODING_ERRORS or (declared and encoding.lower().startswith("utf-16") and data.startswith(b"<?xml")):
+        return WrongEncoding(line=line or 1, encoding=encoding)
+    return BrokenXml(line=line or 1, problem=message.strip())
