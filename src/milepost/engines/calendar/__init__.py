@@ -1,8 +1,8 @@
 """Working time: calendars with several shifts a day, exceptions and work weeks; arithmetic on them (see SPEC.md)."""
 
+from milepost.engines.calendar.combine import intersect, unite
 from milepost.engines.calendar.errors import BadShift, NoWorkingTime
 from milepost.engines.calendar.instants import to_moment, to_seconds
-from milepost.engines.calendar.intersect import intersect
 from milepost.engines.calendar.model import STANDARD, TWENTY_FOUR_HOURS, CalendarException, Shift, Shifts, Week, WorkCalendar, WorkWeek
 from milepost.engines.calendar.timeline import Timeline
 
@@ -21,4 +21,5 @@ __all__ = [
     "intersect",
     "to_moment",
     "to_seconds",
+    "unite",
 ]

@@ -35,7 +35,7 @@ class WorkWeek:
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """Working time: `week` is seven days, Monday first. The first exception that covers a day decides it, then a work week, then the week."""
+    """Working time: `week` is seven days, Monday first. The first exception that covers a day decides, then a work week, then the week."""
 
     name: str
     week: Week

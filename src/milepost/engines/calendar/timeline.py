@@ -94,6 +94,24 @@ class Timeline:
             return self.finish_at(self.position(at) + seconds)
         return self.start_at(self.position(at) + seconds) if seconds < 0 else at
 
+    def stretch_at(self, at: int, seconds: int) -> tuple[int, int]:
+        """Where so much work starts and ends if it may start at `at`; with no work, `at` itself or the next moment of work."""
+        position = self.position(at)
+        start = self.start_at(position)
+        if seconds > 0:
+            return start, self.finish_at(position + seconds)
+        rests = at
+        return rests, rests
+
+    def stretch_back_at(self, at: int, seconds: int) -> tuple[int, int]:
+        """Where so much work starts and ends if it must end by `at`; with no work, `at` itself or the last moment of work."""
+        position = self.position(at)
+        finish = self.finish_at(position)
+        if seconds > 0:
+            return self.start_at(position - seconds), finish
+        rests = at if self.start_at(position) == at else finish
+        return rests, rests
+
     # --- compiling ---
 
     def _cover(self, day: int) -> None:

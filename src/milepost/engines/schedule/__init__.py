@@ -1,5 +1,6 @@
 """Network dates: forward and backward pass, constraints, progress, slack, and what drives each task (see SPEC.md)."""
 
+from milepost.engines.schedule.drivers import driving_chain
 from milepost.engines.schedule.errors import LoopFound, NoFinish, UnknownCalendar
 from milepost.engines.schedule.model import (
     Assignment,
@@ -18,6 +19,8 @@ from milepost.engines.schedule.model import (
     Slot,
     Task,
 )
+from milepost.engines.schedule.schedule import schedule
+from milepost.engines.schedule.timelines import Timelines
 
 __all__ = [
     "Assignment",
@@ -37,5 +40,8 @@ __all__ = [
     "Schedule",
     "Slot",
     "Task",
+    "Timelines",
     "UnknownCalendar",
+    "driving_chain",
+    "schedule",
 ]

@@ -60,7 +60,7 @@ class Assignment:
     """A resource on a task. `calendar` names the resource's calendar (None: the task's own time); `work` and `delay` are working seconds.
 
     `units` is 1.0 for one full person. A material or cost resource has `drives` false: it never moves a date. `pieces`, where given,
-    are when the work happens; else it is spread evenly by `units`.
+    are when the work happens; else it is spread evenly by `units`, unless it is `shaped` by a contour: then the task's duration counts.
     """
 
     calendar: str | None = None
@@ -70,6 +70,7 @@ class Assignment:
     delay: int = 0
     levelling_delay: int = 0
     drives: bool = True
+    shaped: bool = False
     pieces: tuple[Piece, ...] = ()
 
 

@@ -1,0 +1,66 @@
+"""The whole calculation: compile, forward, backward, and once more for tasks that stand as late as possible (S1)."""
+
+from __future__ import annotations
+
+from milepost.engines.calendar import to_moment, to_seconds
+from milepost.engines.schedule.backward import Backward
+from milepost.engines.schedule.compile import Plan
+from milepost.engines.schedule.errors import NoFinish
+from milepost.engines.schedule.forward import Forward
+from milepost.engines.schedule.model import Constraint, Link, Network, Note, Schedule
+from milepost.engines.schedule.slots import SlotTable
+from milepost.engines.schedule.timelines import Timelines
+
+
+def schedule(network: Network, timelines: Timelines | None = None) -> Schedule:
+    """Compute where every task stands, its slack and what drives it (SPEC.md S1 to S60).
+
+    `timelines` keeps the compiled calendars from one call to the next; a caller that schedules the same plan again and again
+    passes the same one. Raises LoopFound, UnknownCalendar, NoFinish and NoWorkingTime.
+    """
+    plan = Plan(network, timelines or Timelines())
+    end = _end_of_finish_plan(network) if network.from_finish else None
+    if end is not None:
+        first = Backward(plan, end)
+        first.run()
+        plan.start = min((first.late_start[i] for i in plan.leaves), default=end)
+    forward = Forward(plan)
+    forward.run()
+    if end is None:
+        end = max((forward.finish[i] for i in plan.leaves), default=plan.start)
+    backward = Backward(plan, end)
+    backward.run()
+    forward = _as_late_as_possible(plan, forward, backward)
+    table = SlotTable(plan, forward, backward)
+    finish = max((forward.finish[i] for i in plan.leaves), default=end)
+    start = min((forward.start[i] for i in plan.leaves), default=plan.start)
+    return Schedule(table, to_moment(start), to_moment(finish), _notes(plan))
+
+
+def _end_of_finish_plan(network: Network) -> int:
+    if network.finish is None:
+        raise NoFinish()
+    return to_seconds(network.finish)
+
+
+def _as_late_as_possible(plan: Plan, forward: Forward, backward: Backward) -> Forward:
+    """Tasks that stand as late as possible take their late dates, and what follows them is placed again."""
+    pinned = {
+        i: (backward.late_start[i], backward.late_finish[i])
+        for i in plan.leaves
+        if (task := plan.tasks[i]).constraint is Constraint.ALAP and not task.manual and task.actual_start is None
+    }
+    if not pinned:
+        return forward
+    again = Forward(plan, {i: dates for i, dates in pinned.items() if dates[0] > forward.start[i]})
+    again.run()
+    return again
+
+
+def _notes(plan: Plan) -> tuple[Note, ...]:
+    return tuple(_ignored(link) for link in plan.ignored)
+
+
+def _ignored(link: Link) -> Note:
+    text = f"The link from {link.predecessor} to {link.successor} leads out of this plan and was not followed."
+    return Note("link_ignored", (link.predecessor, link.successor), text)

@@ -1,0 +1,76 @@
+"""How long a task takes once it may start: on one calendar, in elapsed time, or by several people (S5 to S9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from milepost.engines.calendar import Timeline
+
+
+class Work(Protocol):
+    """The work of one task, placed forwards from a start or backwards from a finish; moments are seconds since year 1."""
+
+    timeline: Timeline
+
+    def ahead(self, at: int) -> tuple[int, int]:
+        """Start and finish if the task may start at `at`."""
+
+    def back(self, at: int) -> tuple[int, int]:
+        """Start and finish if the task must end by `at`."""
+
+
+class PlainWork:
+    """So many working seconds on one calendar."""
+
+    __slots__ = ("seconds", "timeline")
+
+    def __init__(self, timeline: Timeline, seconds: int) -> None:
+        self.timeline = timeline
+        self.seconds = seconds
+
+    def ahead(self, at: int) -> tuple[int, int]:
+        """See Work."""
+        return self.timeline.stretch_at(at, self.seconds)
+
+    def back(self, at: int) -> tuple[int, int]:
+        """See Work."""
+        return self.timeline.stretch_back_at(at, self.seconds)
+
+
+class ElapsedWork:
+    """So many seconds by the clock, nights and holidays included."""
+
+    __slots__ = ("seconds", "timeline")
+
+    def __init__(self, timeline: Timeline, seconds: int) -> None:
+        self.timeline = timeline
+        self.seconds = seconds
+
+    def ahead(self, at: int) -> tuple[int, int]:
+        """See Work."""
+        return at, at + self.seconds
+
+    def back(self, at: int) -> tuple[int, int]:
+        """See Work."""
+        return at - self.seconds, at
+
+
+class TeamWork:
+    """Several assignments, each with its own calendar, delay and length: the first start and the last finish are the task's."""
+
+    __slots__ = ("parts", "timeline")
+
+    def __init__(self, timeline: Timeline, parts: Sequence[tuple[Timeline, int, int]]) -> None:
+        self.timeline = timeline
+        self.parts = parts  # (timeline, delay, length)
+
+    def ahead(self, at: int) -> tuple[int, int]:
+        """See Work."""
+        spans = [line.stretch_at(line.add_at(at, delay), length) for line, delay, length in self.parts]
+        return min(start for start, _ in spans), max(finish for _, finish in spans)
+
+    def back(self, at: int) -> tuple[int, int]:
+        """See Work."""
+        starts = [line.add_at(line.stretch_back_at(at, length)[0], -delay) for line, delay, length in self.parts]
+        return self.ahead(min(starts))

@@ -1,0 +1,66 @@
+"""Which work a task is: the calendars that bind it and how its assignments share it (S5 to S9)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from milepost.engines.calendar import Timeline, WorkCalendar
+from milepost.engines.schedule.errors import UnknownCalendar
+from milepost.engines.schedule.model import Assignment, Network, Task
+from milepost.engines.schedule.timelines import Timelines
+from milepost.engines.schedule.work import ElapsedWork, PlainWork, TeamWork, Work
+
+
+class WorkFinder:
+    """Finds the Work of each task of one network."""
+
+    def __init__(self, network: Network, timelines: Timelines) -> None:
+        self._timelines = timelines
+        self._calendars: Mapping[str, WorkCalendar] = network.calendars
+        self._named: dict[str, Timeline] = {}
+        self.project = timelines.of(network.project_calendar)
+
+    def work_of(self, task: Task, seconds: int, *, remaining: bool = False) -> Work:
+        """The work of a task that takes so many seconds."""
+        line = self.own_line(task)
+        if task.duration_elapsed:
+            return ElapsedWork(line, seconds)
+        if not task.assignments or (task.calendar is not None and task.ignore_resource_calendar):
+            return PlainWork(line, seconds)
+        people = [a for a in task.assignments if a.drives and a.calendar is not None]
+        if not people:
+            return PlainWork(line, seconds)
+        people = [a for a in people if a.work > 0] or people
+        lines = [self._person_line(task, a) for a in people]
+        if any(a.shaped for a in people) and not remaining:
+            return PlainWork(self._timelines.united(lines), seconds)
+        alike = all(other is lines[0] for other in lines)
+        if alike and not remaining and not any(a.delay or a.levelling_delay for a in people):
+            return PlainWork(lines[0], seconds)
+        return TeamWork(lines[0], [_part(person, own, seconds, remaining) for person, own in zip(people, lines, strict=True)])
+
+    def own_line(self, task: Task) -> Timeline:
+        """The task's own calendar, or the project's."""
+        return self._line(task.calendar, task.uid) if task.calendar is not None else self.project
+
+    def _person_line(self, task: Task, assignment: Assignment) -> Timeline:
+        person = self._line(assignment.calendar or "", task.uid)
+        if task.calendar is None:
+            return person
+        return self._timelines.shared(self._line(task.calendar, task.uid), person)
+
+    def _line(self, name: str, uid: int) -> Timeline:
+        line = self._named.get(name)
+        if line is None:
+            calendar = self._calendars.get(name)
+            if calendar is None:
+                raise UnknownCalendar(uid=uid, name=name)
+            line = self._named[name] = self._timelines.of(calendar)
+        return line
+
+
+def _part(person: Assignment, line: Timeline, seconds: int, remaining: bool) -> tuple[Timeline, int, int]:
+    """The calendar, delay and length of one assignment's share; without work of its own it lasts as long as the task."""
+    work = person.work - person.actual_work if remaining else person.work
+    length = round(work / person.units) if person.units > 0 and person.work > 0 else seconds
+    return line, 0 if remaining else person.delay + person.levelling_delay, length
