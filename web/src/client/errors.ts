@@ -6,6 +6,8 @@ export interface Problem {
   title: string
   detail: string
   data: Record<string, unknown>
+  /** The answer as it came: other APIs than ours have shapes of their own. */
+  body: unknown
 }
 
 /** An answer of the server that is not what was asked for. */
@@ -32,6 +34,7 @@ export function problemOf(status: number, body: unknown): Problem {
     title: given.title ?? '',
     detail: given.detail ?? '',
     data: given.data ?? {},
+    body,
   }
 }
 

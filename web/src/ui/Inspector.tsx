@@ -8,6 +8,7 @@ import classes from './Inspector.module.css'
 
 let slot: HTMLElement | null = null
 let open = 0
+let openings = 0
 const listeners = new Set<() => void>()
 const notify = () => listeners.forEach((listener) => listener())
 const subscribe = (listener: () => void) => {
@@ -21,9 +22,10 @@ export function setInspectorSlot(element: HTMLElement | null): void {
   notify()
 }
 
-/** Whether something is in it: the shell shows the column only then. */
-export function useInspectorOpen(): boolean {
-  return useSyncExternalStore(subscribe, () => open > 0)
+/** Whether something is in it (the shell shows the column only then), and how often it was opened so far. */
+export function useInspectorOpenings(): { inspecting: boolean; openings: number } {
+  const inspecting = useSyncExternalStore(subscribe, () => open > 0)
+  return { inspecting, openings: useSyncExternalStore(subscribe, () => openings) }
 }
 
 export function Inspector({ title, onClose, children }: { title: ReactNode; onClose: () => void; children: ReactNode }) {
@@ -56,6 +58,7 @@ function Panel({ title, onClose, children }: { title: ReactNode; onClose: () => 
 function useOpenCount(): void {
   useEffect(() => {
     open += 1
+    openings += 1
     notify()
     return () => {
       open -= 1

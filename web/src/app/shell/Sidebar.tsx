@@ -1,0 +1,69 @@
+/** Where one can go: the pages that exist, and the tree. */
+import { ActionIcon, Kbd, Tooltip } from '@mantine/core'
+import { useLingui, Trans } from '@lingui/react/macro'
+import { spotlight } from '@mantine/spotlight'
+import { IconFileImport, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch, IconTable } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { AccountMenu } from '~/app/shell/AccountMenu'
+import { WorkTree } from '~/app/shell/WorkTree'
+import { sessionQuery } from '~/client/queries'
+import classes from './Sidebar.module.css'
+
+export const ICON = { size: 18, stroke: 1.6 }
+
+export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => void }) {
+  const { t } = useLingui()
+  const session = useQuery(sessionQuery)
+  return (
+    <div className={classes.sidebar} data-folded={folded}>
+      <div className={classes.head}>
+        {!folded && (
+          <span className={classes.organisation} translate="no">
+            <img src="/milepost.svg" alt="" width={20} height={20} />
+            <span>{session.data?.organisation.name}</span>
+          </span>
+        )}
+        <Tooltip label={folded ? t`Unfold the sidebar  [` : t`Fold the sidebar  [`} position="right">
+          <ActionIcon aria-label={folded ? t`Unfold the sidebar` : t`Fold the sidebar`} aria-expanded={!folded} onClick={onFold}>
+            {folded ? <IconLayoutSidebarLeftExpand {...ICON} /> : <IconLayoutSidebarLeftCollapse {...ICON} />}
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <button type="button" className={classes.find} onClick={spotlight.open} aria-label={t`Find anything`}>
+        <IconSearch {...ICON} size={16} />
+        {!folded && (
+          <>
+            <span>
+              <Trans>Find</Trans>
+            </span>
+            <Kbd size="xs">Ctrl K</Kbd>
+          </>
+        )}
+      </button>
+      <nav aria-label={t`Pages`} className={classes.pages}>
+        <PageLink to="/portfolio" icon={<IconTable {...ICON} />} folded={folded} label={t`Portfolio`} />
+        <PageLink to="/import" icon={<IconFileImport {...ICON} />} folded={folded} label={t`Import`} />
+      </nav>
+      {folded ? <span className={classes.space} /> : <WorkTree />}
+      <AccountMenu folded={folded} />
+    </div>
+  )
+}
+
+function PageLink({ to, icon, label, folded }: { to: '/portfolio' | '/import'; icon: ReactNode; label: string; folded: boolean }) {
+  const link = (
+    <Link to={to} className={classes.link} activeProps={{ 'data-active': true }} activeOptions={{ includeSearch: false }} aria-label={folded ? label : undefined}>
+      {icon}
+      {!folded && <span>{label}</span>}
+    </Link>
+  )
+  return folded ? (
+    <Tooltip label={label} position="right">
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  )
+}

@@ -1,0 +1,45 @@
+/** What can be done from every page, by key or by Ctrl+K. */
+import { useLingui } from '@lingui/react/macro'
+import { spotlight } from '@mantine/spotlight'
+import { useMantineColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { signOut } from '~/client/signIn'
+import { chooseLocale } from '~/lib/i18n'
+import { useCommands, type Command } from '~/ui/commands'
+
+interface Sides {
+  foldSidebar: () => void
+  foldInspector: () => void
+  showKeys: (shown: boolean) => void
+}
+
+/** Puts the caret where this page filters; the page marks the place with `data-page-filter`. */
+function focusFilter(): void {
+  document.querySelector<HTMLInputElement>('main input[data-page-filter]')?.focus()
+}
+
+export function useShellCommands({ foldSidebar, foldInspector, showKeys }: Sides): void {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const { setColorScheme } = useMantineColorScheme()
+  const commands = useMemo<Command[]>(
+    () => [
+      { id: 'find', label: t`Find anything, run any action`, keys: 'mod+k', run: () => spotlight.open() },
+      { id: 'go-portfolio', label: t`Go to the portfolio`, keys: 'g p', run: () => void navigate({ to: '/portfolio' }) },
+      { id: 'go-import', label: t`Import a plan`, keys: 'g i', run: () => void navigate({ to: '/import' }) },
+      { id: 'filter', label: t`Filter this page`, keys: '/', run: focusFilter },
+      { id: 'fold-sidebar', label: t`Fold or unfold the sidebar`, keys: '[', run: foldSidebar },
+      { id: 'fold-inspector', label: t`Fold or unfold the inspector`, keys: ']', run: foldInspector },
+      { id: 'keys', label: t`Show the keys`, keys: '?', run: () => showKeys(true) },
+      { id: 'theme-light', label: t`Use the light theme`, run: () => setColorScheme('light') },
+      { id: 'theme-dark', label: t`Use the dark theme`, run: () => setColorScheme('dark') },
+      { id: 'theme-system', label: t`Use the theme of the system`, run: () => setColorScheme('auto') },
+      { id: 'speak-en', label: t`Speak English`, run: () => void chooseLocale('en') },
+      { id: 'speak-de', label: t`Speak German`, run: () => void chooseLocale('de') },
+      { id: 'sign-out', label: t`Sign out`, run: () => void signOut() },
+    ],
+    [t, navigate, setColorScheme, foldSidebar, foldInspector, showKeys],
+  )
+  useCommands(commands)
+}
