@@ -48,6 +48,12 @@ class NotAPlan(Unreadable):
     code = "plan.not_a_plan"
 
 
+class TooManyParts(Unreadable):
+    """There are more than {limit} tasks, resources, assignments or calendars in the file, more than one plan can hold. Split it."""
+
+    code = "plan.too_many_parts"
+
+
 class NoTasks(Unreadable):
     """The file is Microsoft Project XML, but there is no task in it."""
 

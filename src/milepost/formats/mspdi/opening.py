@@ -27,6 +27,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding=["']([\w.-]+)""")
 # libxml2's numbers for bytes that do not fit the encoding, for one that it does not know, and for one that it cannot read.
 _ENCODING_ERRORS = frozenset({31, 32, 81})
+_NO_MEMORY = 2
+_ADVICE = re.compile(r",? (try|use) XML_PARSE_HUGE( option)?")
 _COLLECTED = ("Calendar", "Task", "Resource", "Assignment")
 
 
@@ -96,7 +98,9 @@ def _refuse_foreign(data: bytes) -> None:
     if start[:15].lower().startswith((b"<!doctype html", b"<html")):
         raise NotXml(found="a web page", remedy=_EXPORT)
     if not data.startswith(_UTF16) and not start.startswith(b"<") and b"<" not in start:
-        raise NotXml(found="not XML at all", remedy=_EXPORT) if start else NotXml(found="mostly blank space", remedy=_SAVE_AS)
+        raise (
+            NotXml(found="plain text or something binary", remedy=_EXPORT) if start else NotXml(found="mostly blank space", remedy=_SAVE_AS)
+        )
 
 
 def _in_words(problem: etree.XMLSyntaxError, data: bytes) -> Exception:
@@ -106,8 +110,10 @@ def _in_words(problem: etree.XMLSyntaxError, data: bytes) -> Exception:
     if not line and log:
         # The parser gave up silently; its log knows why.
         kind, line, message = log[-1].type, log[-1].line, log[-1].message
+    if kind == _NO_MEMORY or "unknown error" in message:
+        return MemoryError()
     declared = _DECLARED.search(data[:1024])
     encoding = declared[1].decode("ascii", "replace") if declared else "UTF-8"
     if kind in _ENCODING_ERRORS or (declared and encoding.lower().startswith("utf-16") and data.startswith(b"<?xml")):
         return WrongEncoding(line=line or 1, encoding=encoding)
-    return BrokenXml(line=line or 1, problem=message.strip())
+    return BrokenXml(line=line or 1, problem=_ADVICE.sub("", message).strip())

@@ -8,7 +8,7 @@ from lxml import etree
 
 from milepost.formats.mspdi.calendars import read_calendar
 from milepost.formats.mspdi.elements import fill, keep
-from milepost.formats.mspdi.errors import NoTasks
+from milepost.formats.mspdi.errors import NoTasks, TooManyParts
 from milepost.formats.mspdi.model import Assignment, Calendar, PlanFile, Properties, Resource, Task
 from milepost.formats.mspdi.opening import elements
 from milepost.formats.mspdi.people import read_assignment, read_resource
@@ -18,6 +18,7 @@ from milepost.formats.mspdi.schema import PROPERTIES
 from milepost.formats.mspdi.tasks import read_task
 
 T = TypeVar("T")
+MOST_PARTS = 200_000
 _COLLECTIONS = frozenset({"Calendars", "Tasks", "Resources", "Assignments"})
 
 
@@ -34,7 +35,10 @@ def read_with_report(data: bytes) -> tuple[PlanFile, Report]:
     resources: list[Resource] = []
     assignments: list[Assignment] = []
     properties = Properties()
+    parts = 0
     for name, element in elements(data):
+        if (parts := parts + 1) > MOST_PARTS:
+            raise TooManyParts(limit=MOST_PARTS)
         if name == "Task":
             tasks += _one(read_task(element, log))
         elif name == "Assignment":
