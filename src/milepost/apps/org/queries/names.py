@@ -1,0 +1,28 @@
+"""People named in other tables: their names by id, and a person by what somebody typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from milepost.apps.org.access import scope_of
+from milepost.apps.org.capabilities import Capability
+from milepost.apps.org.models import Person
+from milepost.apps.org.queries.people import works_in
+
+
+def names_of(person_ids: Iterable[int]) -> dict[int, str]:
+    """The names of these people by id, also of those who left; one query, none for nobody."""
+    wanted = set(person_ids)
+    return dict(Person.objects.filter(id__in=wanted).values_list("id", "name")) if wanted else {}
+
+
+def person_meant(actor_id: int, typed: int | str) -> int | None:
+    """The one active person whom somebody means by an id, an address or a name, among those whom they may know of; else None."""
+    scope = scope_of(actor_id, Capability.DIRECTORY)
+    known = Person.objects.filter(is_active=True).filter(Q(id=actor_id) | works_in(scope))
+    words = str(typed).strip()
+    meant = Q(id=int(words)) if words.isascii() and words.isdigit() else Q(name__iexact=words) | Q(email__iexact=words)
+    found = known.filter(meant).values_list("id", flat=True)[:2]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,96 @@
+"""What an edit of a sheet, or an upload, may refuse."""
+
+from __future__ import annotations
+
+from milepost.kernel.errors import MilepostError
+
+
+class RowDeleted(MilepostError):
+    """{who} deleted this row at {at}, so your edit was not saved. Undo the deletion or write it elsewhere."""
+
+    code = "sheet.row_deleted"
+    status = 409
+
+
+class ColumnUnknown(MilepostError):
+    """There is no column {key} in this sheet."""
+
+    code = "sheet.column_unknown"
+    status = 422
+
+
+class ColumnComputed(MilepostError):
+    """{title} is computed and cannot be written."""
+
+    code = "sheet.column_computed"
+    status = 422
+
+
+class ColumnTypeUnknown(MilepostError):
+    """A column cannot be of type {type}. It can be one of: {types}."""
+
+    code = "sheet.column_type_unknown"
+    status = 422
+
+
+class SettingUnknown(MilepostError):
+    """There is no setting {name} in this sheet."""
+
+    code = "sheet.setting_unknown"
+    status = 422
+
+
+class ChoicesMissing(MilepostError):
+    """A choice column needs at least one choice."""
+
+    code = "sheet.choices_missing"
+    status = 422
+
+
+class TooMuch(MilepostError):
+    """One change can hold at most {most} {what}. Split it into several."""
+
+    code = "sheet.too_much"
+    status = 422
+
+
+class NothingToUndo(MilepostError):
+    """There is nothing left that you could undo in this sheet."""
+
+    code = "sheet.nothing_to_undo"
+    status = 409
+
+
+class NothingToRedo(MilepostError):
+    """There is nothing that you could redo in this sheet."""
+
+    code = "sheet.nothing_to_redo"
+    status = 409
+
+
+class UploadTooLarge(MilepostError):
+    """The file is larger than {limit} MB. Export a smaller one or ask your administrator for a higher limit."""
+
+    code = "upload.too_large"
+    status = 413
+
+
+class UploadEmpty(MilepostError):
+    """The file is empty."""
+
+    code = "upload.empty"
+    status = 422
+
+
+class UploadIncomplete(MilepostError):
+    """The upload broke off after {size} bytes. Upload the file again."""
+
+    code = "upload.incomplete"
+    status = 400
+
+
+class UploadChanged(MilepostError):
+    """The uploaded file is not the one that was checked. Upload it again."""
+
+    code = "upload.changed"
+    status = 409

@@ -1,0 +1,7 @@
+"""The tables of sheets; written by the actions of this app only."""
+
+from milepost.apps.sheets.models.change import CellHistory, Change, ChangeKind
+from milepost.apps.sheets.models.sheet import Column, Row, Sheet
+from milepost.apps.sheets.models.upload import Upload
+
+__all__ = ["CellHistory", "Change", "ChangeKind", "Column", "Row", "Sheet", "Upload"]

@@ -1,0 +1,70 @@
+"""A sheet, the columns that its users added, and its rows."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from milepost.apps.trail.fields import IdField
+
+
+class Sheet(models.Model):
+    """`seq` is the number of its last change, without gaps; `zone` is the time zone that its wall-clock dates are of."""
+
+    id = IdField()
+    node = models.ForeignKey("org.Node", on_delete=models.PROTECT, related_name="sheets")
+    kind = models.CharField(max_length=40)
+    name = models.CharField(max_length=200)
+    seq = models.BigIntegerField(default=0)
+    settings = models.JSONField(default=dict)
+    zone = models.CharField(max_length=60, default="UTC")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        """Found by its node."""
+
+        indexes = (models.Index(fields=["node", "kind"], name="sheet_by_node"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Column(models.Model):
+    """A column that users added; those of the sheet's kind stand in its declaration. `key` never changes."""
+
+    id = IdField()
+    sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="columns")
+    key = models.CharField(max_length=40)
+    title = models.CharField(max_length=100)
+    type = models.CharField(max_length=20)
+    role = models.CharField(max_length=40, blank=True, default="")
+    position = models.IntegerField()
+    width = models.IntegerField(default=120)
+    options = models.JSONField(default=dict)
+    computed = models.BooleanField(default=False)
+
+    class Meta:
+        """A key names one column of its sheet."""
+
+        constraints = (models.UniqueConstraint(fields=["sheet", "key"], name="column_key_once"),)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Row(models.Model):
+    """`position` sorts a row among its siblings (`engines.sheet.order`); `cells` is keyed by column key.
+
+    A deleted row stays, with the change that deleted it, so that a late edit can be told who did. Nothing has a foreign key to a row.
+    """
+
+    pk = models.CompositePrimaryKey("sheet_id", "row_id")
+    sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="rows", db_index=False)
+    row_id = models.BigIntegerField()
+    parent_id = models.BigIntegerField(null=True)
+    position = models.CharField(max_length=2000)
+    cells = models.JSONField(default=dict)
+    seq = models.BigIntegerField()
+    deleted_seq = models.BigIntegerField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.sheet_id}/{self.row_id}"

@@ -1,0 +1,50 @@
+"""What a writer gets back, and what everybody who looks on is sent: one form, made from the change as it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from milepost.apps.sheets.models import Change
+
+_NOTHING: Mapping[str, Any] = {"deltas": {}, "inserted": [], "removed": [], "moved": [], "settings": {}}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeResult:
+    """A change of a sheet. Where `refetch` is true it was too large to be told, and the sheet shall be loaded again.
+
+    `deltas` is row id (as text) to column key to value (null: empty). `overwritten`, `notices` and `skipped` are for the writer only.
+    """
+
+    sheet: int
+    seq: int
+    actor_id: int | None
+    client_op_id: str | None
+    kind: str
+    deltas: Mapping[str, Mapping[str, Any]]
+    inserted: Sequence[Mapping[str, Any]]
+    removed: Sequence[int]
+    moved: Sequence[Mapping[str, Any]]
+    settings: Mapping[str, Any]
+    refetch: bool
+    name: str | None = None
+    overwritten: Sequence[Mapping[str, Any]] = ()
+    notices: Sequence[Mapping[str, Any]] = ()
+    skipped: Sequence[Mapping[str, Any]] = ()
+
+
+def result_of(change: Change) -> ChangeResult:
+    """The answer to the writer of a change; the same however often it is asked for."""
+    effect = _NOTHING if change.effect is None else {**_NOTHING, **change.effect}
+    return ChangeResult(
+        sheet=change.sheet_id,
+        seq=change.seq,
+        actor_id=change.actor_id,
+        client_op_id=change.client_op_id,
+        kind=str(change.kind),
+        refetch=change.effect is None,
+        **effect,
+        **change.report,
+    )

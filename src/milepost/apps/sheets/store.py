@@ -1,0 +1,70 @@
+"""Between the tables and the model in memory: reading a whole sheet, and writing what one change touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from milepost.apps.sheets.kinds import Edit, kind_named
+from milepost.apps.sheets.models import CellHistory, Column, Row, Sheet
+from milepost.engines.sheet import Cell, Dirty, Op, Set, same
+from milepost.engines.sheet import Column as ModelColumn
+from milepost.engines.sheet import Row as ModelRow
+from milepost.engines.sheet import Sheet as Model
+
+_WRITTEN = ("parent_id", "position", "cells", "seq", "deleted_seq")
+
+
+def columns_of(sheet: Sheet) -> tuple[ModelColumn, ...]:
+    """The columns of the sheet's kind, then those that users added."""
+    own = Column.objects.filter(sheet_id=sheet.pk).order_by("position", "id")
+    added = (ModelColumn(c.key, c.title, c.type, c.role or None, c.computed, c.width, c.options) for c in own)
+    return (*kind_named(sheet.kind).columns, *added)
+
+
+def read_model(sheet: Sheet) -> Model:
+    """The sheet as it stands in the database, opened by its kind. Call it under the sheet's lock."""
+    rows = Row.objects.filter(sheet_id=sheet.pk, deleted_seq=None).values_list("row_id", "parent_id", "position", "cells")
+    model = Model((ModelRow(*row) for row in rows), columns_of(sheet), sheet.settings)
+    kind_named(sheet.kind).open(model, sheet_id=sheet.pk)
+    return model
+
+
+def write_rows(sheet_id: int, model: Model, touched: Iterable[int], removed: Iterable[int], seq: int) -> None:
+    """Write the touched rows in one statement, and mark the removed ones as deleted by this change."""
+    Row.objects.bulk_create(
+        rows_for(sheet_id, model, touched, seq),
+        update_conflicts=True,
+        unique_fields=("sheet_id", "row_id"),
+        update_fields=_WRITTEN,
+    )
+    gone = list(removed)
+    if gone:
+        Row.objects.filter(sheet_id=sheet_id, row_id__in=gone).update(deleted_seq=seq, seq=seq)
+
+
+def rows_for(sheet_id: int, model: Model, row_ids: Iterable[int], seq: int) -> list[Row]:
+    """Database rows of rows in the model."""
+    rows = map(model.rows.__getitem__, row_ids)
+    return [Row(sheet_id=sheet_id, row_id=r.id, parent_id=r.parent, position=r.position, cells=r.cells, seq=seq) for r in rows]
+
+
+def touched_rows(dirty: Dirty, computed: Iterable[int]) -> set[int]:
+    """The rows whose place or cells are others now."""
+    return set(chain(dirty.cells, dirty.inserted, dirty.moved, computed)) - dirty.removed
+
+
+def write_history(ops: Sequence[Op], undo: Sequence[Op], edit: Edit, seq: int) -> None:
+    """Write old and new value of each cell that a person set; `ops` and `undo` come from the engine's `Applied`."""
+    old: dict[tuple[int, str], Cell] = {}
+    new: dict[tuple[int, str], Cell] = {}
+    for op, inverse in zip(ops, reversed(undo), strict=True):
+        if isinstance(op, Set) and isinstance(inverse, Set):
+            for key, value in op.cells.items():
+                old.setdefault((op.row, key), inverse.cells[key])
+                new[op.row, key] = value
+    CellHistory.objects.bulk_create(
+        CellHistory(sheet_id=edit.sheet_id, row_id=row, key=key, seq=seq, old=old[row, key], new=value, actor_id=edit.actor_id, at=edit.at)
+        for (row, key), value in new.items()
+        if not same(old[row, key], value)
+    )

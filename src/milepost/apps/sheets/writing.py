@@ -1,0 +1,115 @@
+"""The one way in which a sheet changes, inside the transaction of an action: lock, model, apply, recompute, write, event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+
+from milepost.apps.org.queries import person
+from milepost.apps.sheets import cache, store
+from milepost.apps.sheets.access import editable_sheet
+from milepost.apps.sheets.effect import effect_of
+from milepost.apps.sheets.errors import RowDeleted
+from milepost.apps.sheets.events import SHEET_CHANGED
+from milepost.apps.sheets.kinds import Committed, Deltas, Edit, Kind, kind_named
+from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
+from milepost.apps.trail.actions.record import record
+from milepost.engines.sheet import Applied, Op, RowUnknown, apply_all, op_to_json, write_computed
+from milepost.engines.sheet import Sheet as Model
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A sheet that is locked, with its model at the sheet's `seq`."""
+
+    sheet: Sheet
+    model: Model
+    kind: Kind
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """How a change came about: see the fields of `models.Change`."""
+
+    kind: ChangeKind
+    client_op_id: str | None = None
+    of: int | None = None
+    report: dict[str, Any] = field(default_factory=dict)
+
+
+def begin(*, actor_id: int, sheet_id: int, at: datetime) -> Writing:
+    """Lock a sheet that the person may edit, and take its model. Raises NotFound and NotAllowed."""
+    sheet = editable_sheet(actor_id, sheet_id)
+    edit = Edit(sheet_id, sheet.node_id, actor_id, at)
+    return Writing(sheet, cache.models.take(sheet), kind_named(sheet.kind), edit)
+
+
+def earlier(*, actor_id: int, sheet_id: int, client_op_id: str | None) -> Change | None:
+    """The change that an earlier call with the same `client_op_id` made, if it did. Ask under the lock."""
+    if client_op_id is None:
+        return None
+    return Change.objects.filter(sheet_id=sheet_id, actor_id=actor_id, client_op_id=client_op_id).first()
+
+
+def write(writing: Writing, ops: Sequence[Op], call: Call) -> Change:
+    """Apply prepared operations, recompute, and write rows, history, change, the kind's own tables and the event.
+
+    The model is given back to the cache after the commit; an error on the way leaves it to be read again.
+    Raises RowDeleted, what the engine refuses, and what the kind refuses.
+    """
+    sheet, model, edit = writing.sheet, writing.model, writing.edit
+    applied = _applied(writing, ops)
+    computed = write_computed(model, writing.kind.recompute(model, applied.dirty))
+    seq = sheet.seq + 1
+    store.write_rows(sheet.pk, model, store.touched_rows(applied.dirty, computed), applied.dirty.removed, seq)
+    store.write_history(applied.ops, applied.undo, edit, seq)
+    change = log(writing, call, applied, computed)
+    writing.kind.commit(model, Committed(edit, seq, applied.dirty, computed))
+    record(SHEET_CHANGED, actor_id=edit.actor_id, at=edit.at, node_id=edit.node_id, sheet_id=sheet.pk, seq=seq, data={"name": sheet.name})
+    transaction.on_commit(partial(cache.models.give_back, sheet.pk, model, seq))
+    return change
+
+
+def log(writing: Writing, call: Call, applied: Applied, computed: Deltas) -> Change:
+    """Write the change under the next number, and the sheet's new number and settings."""
+    sheet, model, edit = writing.sheet, writing.model, writing.edit
+    sheet.seq += 1
+    sheet.settings = dict(model.settings)
+    sheet.save(update_fields=["seq", "settings"] if applied.dirty.settings else ["seq"])
+    return Change.objects.create(
+        sheet_id=sheet.pk,
+        seq=sheet.seq,
+        actor_id=edit.actor_id,
+        client_op_id=call.client_op_id,
+        at=edit.at,
+        kind=call.kind,
+        ops=[op_to_json(op) for op in applied.ops],
+        undo=[op_to_json(op) for op in applied.undo],
+        effect=effect_of(model, applied.dirty, computed),
+        report=call.report,
+        of=call.of,
+    )
+
+
+def _applied(writing: Writing, ops: Sequence[Op]) -> Applied:
+    try:
+        return apply_all(writing.model, ops)
+    except RowUnknown as unknown:
+        raise _deleted(writing.sheet.pk, unknown) from None
+
+
+def _deleted(sheet_id: int, unknown: RowUnknown) -> RowDeleted | RowUnknown:
+    row_id = unknown.data["row"]
+    seq = Row.objects.filter(sheet_id=sheet_id, row_id=row_id).exclude(deleted_seq=None).values_list("deleted_seq", flat=True).first()
+    if seq is None:
+        return unknown
+    actor_id, at = Change.objects.values_list("actor_id", "at").get(sheet_id=sheet_id, seq=seq)
+    who = person(actor_id) if actor_id else None
+    moment = at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return RowDeleted(row=row_id, who=who.name if who else "Somebody", who_id=actor_id, at=moment)
