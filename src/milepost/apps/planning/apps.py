@@ -1,10 +1,17 @@
-"""The app of planning."""
+"""The app of plans."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import import_string
+
+from milepost.apps.sheets.kinds import register
 
 
 class PlanningConfig(AppConfig):
-    """Registered under its own label."""
+    """Plans as sheets: schedule, baselines, actuals, figures."""
 
     name = "milepost.apps.planning"
     label = "planning"
+
+    def ready(self) -> None:
+        """Make the kind plan known to the sheets."""
+        register(import_string("milepost.apps.planning.kinds.PlanKind")())  # by name: its models cannot be imported before this moment

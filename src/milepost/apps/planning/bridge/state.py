@@ -1,0 +1,141 @@
+"""What a plan keeps beside its rows: its tasks and links in the engine's words, its schedule, its amounts; rebuilt where rows changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from milepost.apps.planning.bridge.amounts import Amounts, amounts_of
+from milepost.apps.planning.bridge.baselined import BaselineRow
+from milepost.apps.planning.bridge.calendars import calendars_of, project_calendar
+from milepost.apps.planning.bridge.cells import lengths_of, moment
+from milepost.apps.planning.bridge.rows import Reader, links_into, summaries, tasks_of
+from milepost.engines.calendar import Timeline, WorkCalendar
+from milepost.engines.schedule import Link, Network, ProgressRule, Schedule, Slot, Task, schedule
+from milepost.engines.sheet import Dirty, Sheet
+from milepost.kernel.durations import DayLength
+from milepost.kernel.errors import MilepostError
+
+_NO_START = datetime(2000, 1, 3, 8)
+
+
+class LinkInFamily(MilepostError):
+    """{successor} and {predecessor} cannot be linked: one of them is the summary of the other, or they are one row."""
+
+    code = "plan.link_in_family"
+    status = 422
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What holds for the whole plan, read once from its settings."""
+
+    settings: Mapping[str, Any]
+    calendars: Mapping[str, WorkCalendar]
+    calendar: WorkCalendar
+    timeline: Timeline
+    reader: Reader
+    lengths: DayLength
+    currency: str
+    status_date: datetime | None
+    timelines: dict[str, Timeline] = field(default_factory=dict)
+
+    def timeline_of(self, name: str) -> Timeline:
+        """The working time of a calendar, or the project's where the plan has none of that name; compiled once."""
+        if name not in self.calendars:
+            return self.timeline
+        return self.timelines.setdefault(name, Timeline(self.calendars[name]))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanState:
+    """A plan as it was last computed. Never changed: an edit makes a new one, so a refused edit leaves this one standing."""
+
+    words: Words
+    parents: frozenset[int]
+    tasks: Mapping[int, Task]
+    links: Mapping[int, tuple[Link, ...]]
+    amounts: Mapping[int, Amounts]
+    schedule: Schedule
+    slots: Mapping[int, Slot]
+    baseline: Mapping[int, BaselineRow]
+
+
+def build(model: Sheet, baseline: Mapping[int, BaselineRow]) -> PlanState:
+    """Compute the whole plan. Raises LoopFound, LinkInFamily and what the calendars refuse."""
+    words = _words(dict(model.settings))
+    parents = summaries(model)
+    order = model.order()
+    tasks = tasks_of(model, words.reader, order, parents)
+    links = {row_id: found for row_id in order if (found := links_into(model.rows[row_id], model.rows))}
+    amounts = {row_id: amounts_of(model.rows[row_id].cells, words.currency) for row_id in order if row_id not in parents}
+    return _computed(model, words, parents, tasks, links, amounts, baseline)
+
+
+def rebuild(model: Sheet, before: PlanState, dirty: Dirty) -> PlanState:
+    """Compute the plan again after cells of some rows changed, and nothing else of it."""
+    words, parents = before.words, before.parents
+    touched = [row_id for row_id in dirty.cells if row_id in model.rows]
+    tasks = {**before.tasks, **tasks_of(model, words.reader, touched, parents)}
+    links = {**before.links, **{row_id: links_into(model.rows[row_id], model.rows) for row_id in touched}}
+    leaves = [row_id for row_id in touched if row_id not in parents]
+    amounts = {**before.amounts, **{row_id: amounts_of(model.rows[row_id].cells, words.currency) for row_id in leaves}}
+    return _computed(model, words, parents, tasks, links, amounts, before.baseline)
+
+
+def _computed(
+    model: Sheet,
+    words: Words,
+    parents: frozenset[int],
+    tasks: Mapping[int, Task],
+    links: Mapping[int, tuple[Link, ...]],
+    amounts: Mapping[int, Amounts],
+    baseline: Mapping[int, BaselineRow],
+) -> PlanState:
+    _refuse_family(model, tasks, links, parents)
+    found = schedule(_network(words, tasks, links))
+    slots = {row_id: found.slots[row_id] for row_id in tasks}
+    return PlanState(words, parents, tasks, links, amounts, found, slots, baseline)
+
+
+def _network(words: Words, tasks: Mapping[int, Task], links: Mapping[int, tuple[Link, ...]]) -> Network:
+    settings = words.settings
+    return Network(
+        tasks=tuple(tasks.values()),
+        links=tuple(link for group in links.values() for link in group),
+        start=moment(settings, "start") or _NO_START,
+        finish=moment(settings, "finish"),
+        calendars=words.calendars,
+        project_calendar=words.calendar,
+        from_finish=bool(settings.get("from_finish")) and settings.get("finish") is not None,
+        status_date=words.status_date,
+        progress_rule=ProgressRule(settings.get("progress_rule") or "retained"),
+        critical_slack=int(settings.get("critical_slack") or 0),
+        honour_constraints=settings.get("honour_constraints") is not False,
+    )
+
+
+def _words(settings: Mapping[str, Any]) -> Words:
+    calendars = calendars_of(settings)
+    calendar = project_calendar(settings, calendars)
+    return Words(
+        settings=settings,
+        calendars=calendars,
+        calendar=calendar,
+        timeline=Timeline(calendar),
+        reader=Reader(settings, calendars),
+        lengths=lengths_of(settings),
+        currency=str(settings.get("currency") or "EUR"),
+        status_date=moment(settings, "status_date"),
+    )
+
+
+def _refuse_family(model: Sheet, tasks: Mapping[int, Task], links: Mapping[int, tuple[Link, ...]], parents: frozenset[int]) -> None:
+    for group in links.values():
+        for link in group:
+            first, second = link.predecessor, link.successor
+            above = (first in parents and first in model.ancestors(second)) or (second in parents and second in model.ancestors(first))
+            if first == second or above:
+                raise LinkInFamily(successor=tasks[second].name, predecessor=tasks[first].name, rows=[first, second])

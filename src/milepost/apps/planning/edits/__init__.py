@@ -1,0 +1,1 @@
+"""What a person's edit of a plan means: translated, cell by cell, before it is applied."""

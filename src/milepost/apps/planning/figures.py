@@ -1,0 +1,168 @@
+"""The figures of a plan, from its rows and its schedule; kept so that a portfolio reads no rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Sum
+
+from milepost.apps.planning.bridge.earned import earned_plan
+from milepost.apps.planning.bridge.state import PlanState
+from milepost.apps.planning.models import Actuals, PlanFigures
+from milepost.apps.sheets.kinds import Committed
+from milepost.engines.earned_value import Measures, NotAvailable, Posting, Ratio, Unit, choose_unit, measure
+from milepost.engines.earned_value import Plan as EarnedPlan
+from milepost.engines.sheet import Sheet
+from milepost.kernel.moments import format_moment
+
+_PROGRESS = frozenset({"percent_complete", "actual_start", "actual_finish", "remaining_duration"})
+_MOST_ROWS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """When the plan was measured, and when progress was last entered (None: never); wall clock of the plan."""
+
+    measured: datetime
+    progress: datetime | None
+
+
+def write_figures(model: Sheet, state: PlanState, change: Committed) -> None:
+    """Compute and write the figures of the plan that was changed."""
+    sheet_id = change.edit.sheet_id
+    moments = _moments(model, state, change)
+    plan = measured_plan(model, state, sheet_id, moments.measured)
+    values = figures_of(model, state, plan, moments)
+    PlanFigures.objects.update_or_create(
+        sheet_id=sheet_id,
+        defaults={"node_id": change.edit.node_id, "seq": change.seq, "updated_at": change.edit.at, **values},
+    )
+
+
+def measured_plan(model: Sheet, state: PlanState, sheet_id: int, at: datetime) -> EarnedPlan:
+    """The plan in the words of earned value, with what was booked up to `at` as one posting. One query."""
+    plan = earned_plan(model, state, at)
+    unit = choose_unit(plan.tasks)
+    until = Actuals.objects.filter(sheet_id=sheet_id, last__lte=at.date())
+    booked = until.aggregate(cost=Sum("cost"), minutes=Sum("minutes"), n=Count("id"))
+    if not booked["n"] or unit is Unit.DURATION:
+        return plan
+    amount = booked["cost"] if unit is Unit.COST else booked["minutes"] * 60
+    return earned_plan(model, state, at, [Posting(at, amount)])
+
+
+def figures_of(model: Sheet, state: PlanState, plan: EarnedPlan, moments: Moments) -> dict[str, Any]:
+    """The figures as the columns of PlanFigures; `plan` is measured at the moment that `moments` says."""
+    found = measure(plan)
+    return {
+        **_dates(state),
+        **_counts(model, state),
+        **_earned(found),
+        "measured_at": format_moment(moments.measured),
+        "progress_at": format_moment(moments.progress) if moments.progress else "",
+        "day_seconds": state.words.lengths.day,
+        "currency": state.words.currency,
+        "next_milestone": _next_milestone(model, state),
+        "late_rows": _late_rows(state, found),
+        "dear_rows": _dear_rows(state, found),
+    }
+
+
+def _moments(model: Sheet, state: PlanState, change: Committed) -> Moments:
+    if state.words.status_date:
+        return Moments(state.words.status_date, state.words.status_date)
+    local = change.edit.at.astimezone(ZoneInfo(str(model.extra.get("zone") or "UTC"))).replace(tzinfo=None, microsecond=0)
+    touched = any(_PROGRESS & keys for keys in change.dirty.cells.values())
+    if touched:
+        return Moments(local, local)
+    known = PlanFigures.objects.filter(sheet_id=change.edit.sheet_id).values_list("progress_at", flat=True).first()
+    return Moments(local, datetime.fromisoformat(known) if known else None)
+
+
+def _dates(state: PlanState) -> dict[str, Any]:
+    starts = [row.start for row in state.baseline.values() if row.leaf and row.start]
+    finishes = [row.finish for row in state.baseline.values() if row.leaf and row.finish]
+    agreed = max(finishes, default=None)
+    return {
+        "start": format_moment(state.schedule.start),
+        "finish": format_moment(state.schedule.finish),
+        "baseline_start": format_moment(min(starts)) if starts else "",
+        "baseline_finish": format_moment(agreed) if agreed else "",
+        "slip_seconds": state.words.timeline.between(agreed, state.schedule.finish) if agreed else None,
+    }
+
+
+def _leaves(state: PlanState) -> list[int]:
+    return [row_id for row_id, task in state.tasks.items() if row_id not in state.parents and task.active]
+
+
+def _counts(model: Sheet, state: PlanState) -> dict[str, Any]:
+    leaves = _leaves(state)
+    weights = {row_id: state.slots[row_id].duration for row_id in leaves}
+    whole = sum(weights.values())
+    done = sum(weights[row_id] * state.slots[row_id].percent_complete for row_id in leaves)
+    return {
+        "tasks": len(leaves),
+        "milestones": sum(1 for row_id in leaves if _is_milestone(state, row_id)),
+        "done": sum(1 for row_id in leaves if state.slots[row_id].percent_complete >= 100),
+        "late": sum(1 for row_id in leaves if _is_late(state, row_id)),
+        "critical": sum(1 for row_id in leaves if state.slots[row_id].critical and state.slots[row_id].percent_complete < 100),
+        "percent_complete": done / whole if whole else 0.0,
+    }
+
+
+def _is_milestone(state: PlanState, row_id: int) -> bool:
+    task = state.tasks[row_id]
+    return task.milestone or (task.duration == 0 and not task.manual)
+
+
+def _is_late(state: PlanState, row_id: int) -> bool:
+    row, slot = state.baseline.get(row_id), state.slots[row_id]
+    return bool(row and row.finish and slot.percent_complete < 100 and slot.finish > row.finish)
+
+
+def _earned(found: Measures) -> dict[str, Any]:
+    amounts = {"bac": found.totals.bac, "pv": found.totals.pv, "ev": found.totals.ev, "ac": found.totals.ac}
+    ratios: Mapping[str, Ratio] = {"spi_t": found.schedule.spi_t, "spi": found.indices.spi, "cpi": found.indices.cpi}
+    values: dict[str, Any] = {name: None if isinstance(value, NotAvailable) else value for name, value in amounts.items()}
+    values.update({name: _exact(value) for name, value in ratios.items()})
+    values["es_seconds"] = None if isinstance(found.schedule.es, NotAvailable) else float(found.schedule.es)
+    gaps: Iterable[tuple[str, object]] = [*amounts.items(), *ratios.items()]
+    values["missing"] = {name: [value.code, value.reason] for name, value in gaps if isinstance(value, NotAvailable)}
+    values["unit"] = found.unit.value
+    return values
+
+
+def _exact(value: Ratio) -> str:
+    return "" if isinstance(value, NotAvailable) else f"{value.numerator}/{value.denominator}"
+
+
+def _next_milestone(model: Sheet, state: PlanState) -> dict[str, Any] | None:
+    open_ones = [row_id for row_id in _leaves(state) if _is_milestone(state, row_id) and state.slots[row_id].percent_complete < 100]
+    if not open_ones:
+        return None
+    row_id = min(open_ones, key=lambda one: (state.slots[one].finish, one))
+    finish, row = state.slots[row_id].finish, state.baseline.get(row_id)
+    agreed = row.finish if row else None
+    return {
+        "row": row_id,
+        "name": state.tasks[row_id].name,
+        "finish": format_moment(finish),
+        "baseline_finish": format_moment(agreed) if agreed else None,
+        "slip_seconds": state.words.timeline.between(agreed, finish) if agreed else None,
+    }
+
+
+def _late_rows(state: PlanState, found: Measures) -> list[list[Any]]:
+    behind = sorted(((value.pv - value.ev, row_id) for row_id, value in found.tasks.items() if value.pv > value.ev), reverse=True)
+    return [[row_id, state.tasks[row_id].name] for _, row_id in behind[:_MOST_ROWS] if row_id in state.tasks]
+
+
+def _dear_rows(state: PlanState, found: Measures) -> list[list[Any]]:
+    spent = [(value.ac - value.ev, row_id) for row_id, value in found.tasks.items() if value.ac is not None and value.ac > value.ev]
+    over = sorted(spent, reverse=True)
+    return [[row_id, state.tasks[row_id].name] for _, row_id in over[:_MOST_ROWS] if row_id in state.tasks]
