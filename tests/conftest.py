@@ -30,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = Path(tempfile.mkdtemp(prefix="milepost-test-"))
     config.stash[_FOLDER] = folder
     settings.MILEPOST_DATA_DIR = folder
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
     if config.getoption("--database") == "postgresql":
         _use(postgresql_database(_postgres_url(config), threads=0))
         return

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from ninja import NinjaAPI
-
 import milepost
 from milepost.doors.api import nodes, people, session
 from milepost.doors.api.auth import SIGNED_IN
+from milepost.doors.api.document import DescribedAPI
 from milepost.doors.api.errors import handle_errors
 
-api = NinjaAPI(
+api = DescribedAPI(
     title="Milepost",
     version=milepost.__version__,
     description="Everything that Milepost can do, for browsers and programs. Errors are problem+json.",

@@ -20,6 +20,16 @@ from milepost.kernel.errors import Invalid
 
 
 @transaction.atomic
+def change_node(*, actor_id: int, node_id: int, at: datetime, name: str | None = None, parent_id: int | None = None) -> None:
+    """Rename a node, move it, or both at once. Raises what `rename_node` and `move_node` raise."""
+    node_for(actor_id, node_id)
+    if name is not None:
+        rename_node(actor_id=actor_id, node_id=node_id, name=name, at=at)
+    if parent_id is not None:
+        move_node(actor_id=actor_id, node_id=node_id, parent_id=parent_id, at=at)
+
+
+@transaction.atomic
 def rename_node(*, actor_id: int, node_id: int, name: str, at: datetime) -> Node:
     """Give a node another name. Raises NotFound, NotAllowed, Invalid."""
     node = node_for(actor_id, node_id, Capability.ARRANGE, lock=True)

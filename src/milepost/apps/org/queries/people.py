@@ -1,0 +1,113 @@
+"""Reading people: oneself, whom a token speaks for, colleagues, and who may see a node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+
+from milepost.apps.org.access import Scope, node_for, scope_of
+from milepost.apps.org.capabilities import Capability
+from milepost.apps.org.models import Grant, Person, Token
+from milepost.apps.org.paths import prefixes
+from milepost.apps.org.tokens import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who a token speaks for, and how far."""
+
+    person_id: int
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person as they see themselves."""
+
+    id: int
+    name: str
+    email: str
+    locale: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueRow:
+    """A person as others see them; the address only for who may manage people."""
+
+    id: int
+    name: str
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRow:
+    """Somebody's role at a node, held there or at a node above it (`node_id`)."""
+
+    person_id: int
+    person_name: str
+    role: str
+    role_name: str
+    node_id: int
+    node_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRow:
+    """An access token, without its secret."""
+
+    id: int
+    name: str
+    scopes: list[str]
+    created_at: datetime
+    expires_at: datetime | None
+
+
+def person(person_id: int) -> PersonRow | None:
+    """An active person."""
+    row = Person.objects.filter(id=person_id, is_active=True).values_list("id", "name", "email", "locale", "zone").first()
+    return PersonRow(*row) if row else None
+
+
+def bearer(token: str, *, at: datetime) -> Bearer | None:
+    """Whom a token speaks for; None where it is unknown, expired, or its person no longer active."""
+    found = Token.objects.filter(digest=digest(token), person__is_active=True).values_list("person_id", "scopes", "expires_at").first()
+    if found is None or (found[2] is not None and found[2] <= at):
+        return None
+    return Bearer(found[0], tuple(found[1]))
+
+
+def colleagues(actor_id: int, *, q: str = "", limit: int, offset: int) -> list[ColleagueRow]:
+    """Active people by name: oneself, and all who hold a role at, above or below a node whose directory one may read."""
+    scope = scope_of(actor_id, Capability.DIRECTORY)
+    found = Person.objects.filter(is_active=True).filter(Q(id=actor_id) | works_in(scope))
+    if q:
+        found = found.filter(name__icontains=q)
+    full = bool(scope_of(actor_id, Capability.PEOPLE).paths)
+    rows = found.order_by("name", "id").values_list("id", "name", "email")[offset : offset + limit]
+    return [ColleagueRow(pk, name, email if full or pk == actor_id else None) for pk, name, email in rows]
+
+
+def access_at(actor_id: int, node_id: int) -> list[AccessRow]:
+    """Who may see a node, by which role, held where. Raises NotFound, and NotAllowed without the right to the directory."""
+    node = node_for(actor_id, node_id, Capability.DIRECTORY)
+    grants = Grant.objects.filter(node__path__in=prefixes(node.path), person__is_active=True).order_by(
+        "person__name", "node__path", "role_id"
+    )
+    columns = ("person_id", "person__name", "role_id", "role__name", "node_id", "node__name")
+    return [AccessRow(*row) for row in grants.order_by("person__name", "node__path", "role_id").values_list(*columns)]
+
+
+def tokens_of(person_id: int) -> list[TokenRow]:
+    """The person's own access tokens, oldest first."""
+    columns = ("id", "name", "scopes", "created_at", "expires_at")
+    return [TokenRow(*row) for row in Token.objects.filter(person_id=person_id).order_by("created_at", "id").values_list(*columns)]
+
+
+def works_in(scope: Scope) -> Q:
+    """Holds a role at, above or below a node of the scope."""
+    above = {prefix for path in scope.paths for prefix in prefixes(path)}
+    nearby = Grant.objects.filter(scope.condition("node__") | Q(node__path__in=above), person_id=OuterRef("id"))
+    return Q(Exists(nearby)) if scope.paths else Q(pk__in=())

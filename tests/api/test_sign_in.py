@@ -1,0 +1,56 @@
+"""Signing in and out by allauth's headless API, as the browser client does."""
+
+from __future__ import annotations
+
+from django.core.cache import cache
+from django.test import Client
+from tests.cast import PASSWORD, Cast
+
+AUTH = "/_allauth/browser/v1/auth"
+
+
+def sign_in(browser: Client, email: str, password: str):
+    token = browser.get("/api/v1/session").json()["csrf_token"]
+    body = {"email": email, "password": password}
+    return browser.post(f"{AUTH}/login", body, content_type="application/json", headers={"X-CSRFToken": token})
+
+
+def test_alice_signs_in_and_out(cast: Cast) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    assert sign_in(browser, "Alice@example.org", PASSWORD).status_code == 200
+    session = browser.get("/api/v1/session").json()
+    assert session["person"]["name"] == "Alice"
+    browser.delete(f"{AUTH}/session", headers={"X-CSRFToken": session["csrf_token"]})
+    assert browser.get("/api/v1/session").json()["person"] is None
+
+
+def test_a_wrong_password_and_an_unknown_address_sound_the_same(cast: Cast) -> None:
+    wrong = sign_in(Client(), "alice@example.org", "no-bridge-of-stones")
+    unknown = sign_in(Client(), "nobody@example.org", "no-bridge-of-stones")
+    assert wrong.status_code == unknown.status_code == 400
+    assert wrong.json() == unknown.json()
+
+
+def test_guessing_is_stopped_even_with_the_right_password_at_last(cast: Cast) -> None:
+    cache.clear()
+    browser = Client()
+    codes = [sign_in(browser, "bob@example.org", f"guess-number-{n}").status_code for n in range(12)]
+    assert codes[0] == 400
+    assert codes[-1] == 429
+    assert sign_in(browser, "bob@example.org", PASSWORD).status_code == 429
+    assert sign_in(browser, "alice@example.org", PASSWORD).status_code == 200
+
+
+def test_nobody_signs_up_by_themselves(cast: Cast) -> None:
+    browser = Client()
+    body = {"email": "mallory@example.org", "password": PASSWORD}
+    answer = browser.post(f"{AUTH}/signup", body, content_type="application/json")
+    assert answer.status_code == 403
+
+
+def test_pages_carry_headers_that_keep_strangers_scripts_out(client, db) -> None:
+    answer = client.get("/api/v1/session")
+    assert "script-src 'self'" in answer["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in answer["Content-Security-Policy"]
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["X-Frame-Options"] == "DENY"
