@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { eagerEditors } from './vite/eager-editors'
+import { ownFonts } from './vite/own-fonts'
 
 const server = process.env.MILEPOST_SERVER ?? 'http://127.0.0.1:8000'
 
 export default defineConfig({
-  plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui()],
+  plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui(), eagerEditors(), ownFonts()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: '../src/milepost/web',

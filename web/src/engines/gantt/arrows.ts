@@ -21,19 +21,26 @@ export function arrowsOf(outline: Outline): Arrow[] {
   )
 }
 
+/** `limited` says that there are too many, so that only the selection's are among `ids`. */
+export interface ArrowChoice {
+  readonly ids: ReadonlySet<string>
+  readonly limited: boolean
+}
+
 /** `first` and `last` are indexes of shown rows. */
 export function arrowsToDraw(
   arrows: readonly Arrow[],
-  outline: Outline,
+  { shownAt }: Pick<Outline, 'shownAt'>,
   first: number,
   last: number,
   selected: ReadonlySet<RowId>,
   most = MOST_ARROWS,
-): Set<string> {
+): ArrowChoice {
   const onScreen = arrows.filter(({ from, to }) => {
-    const [a, b] = [outline.shownAt.get(from) ?? -1, outline.shownAt.get(to) ?? -1]
+    const [a, b] = [shownAt.get(from) ?? -1, shownAt.get(to) ?? -1]
     return Math.min(a, b) <= last && Math.max(a, b) >= first
   })
-  const drawn = onScreen.length <= most ? onScreen : onScreen.filter(({ from, to }) => selected.has(from) || selected.has(to))
-  return new Set(drawn.map((arrow) => arrow.id))
+  const limited = onScreen.length > most
+  const drawn = limited ? onScreen.filter(({ from, to }) => selected.has(from) || selected.has(to)) : onScreen
+  return { ids: new Set(drawn.map((arrow) => arrow.id)), limited }
 }

@@ -85,7 +85,7 @@ describe('arrows', () => {
   const rows: Row[] = Array.from({ length: 300 }, (_, i) => ({ id: i + 1, parent: null, cells: i > 0 ? { predecessors: [link(i)] } : {} }))
   const plan = outline(rowSet(rows), { collapsed: new Set() })
   const arrows = arrowsOf(plan)
-  it('are all that touch the screen', () => expect(arrowsToDraw(arrows, plan, 0, 50, new Set()).size).toBe(51))
+  it('are all that touch the screen', () => expect(arrowsToDraw(arrows, plan, 0, 50, new Set()).ids.size).toBe(51))
   it('are only the selection’s where there are more than 200', () =>
-    expect([...arrowsToDraw(arrows, plan, 0, 299, new Set([7]))]).toEqual(['6-7-FS', '7-8-FS']))
+    expect([...arrowsToDraw(arrows, plan, 0, 299, new Set([7])).ids]).toEqual(['6-7-FS', '7-8-FS']))
 })

@@ -1,0 +1,76 @@
+/** The editor of a cell: one line that takes the first key stroke, with the choices of a column below it. */
+import type { ProvideEditorComponent, TextCell } from '@glideapps/glide-data-grid'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import classes from './DataGrid.module.css'
+
+export interface EditorCell extends TextCell {
+  readonly choices?: readonly string[]
+  readonly label: string
+}
+
+type EditorProps = Parameters<ProvideEditorComponent<EditorCell>>[0]
+
+export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }: EditorProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const choices = useMatching(value)
+  const [at, setAt] = useState(-1)
+  useLayoutEffect(() => {
+    const field = input.current
+    field?.focus({ preventScroll: true })
+    if (isHighlighted) field?.select()
+    else field?.setSelectionRange(field.value.length, field.value.length)
+  }, [isHighlighted])
+
+  const choose = (text: string, movement: readonly [-1 | 0 | 1, -1 | 0 | 1]) => onFinishedEditing({ ...value, data: text, displayData: text }, movement)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && choices.length > 0) {
+      event.preventDefault()
+      event.stopPropagation()
+      setAt((at + step + choices.length) % choices.length)
+    }
+    const picked = choices[at]
+    if (picked !== undefined && (event.key === 'Enter' || event.key === 'Tab')) {
+      event.preventDefault()
+      event.stopPropagation()
+      choose(picked, event.key === 'Enter' ? [0, 1] : [event.shiftKey ? -1 : 1, 0])
+    }
+  }
+  return (
+    <div className={classes.editor}>
+      <input
+        ref={input}
+        className={classes.input}
+        aria-label={value.label}
+        dir="auto"
+        autoComplete="off"
+        value={value.data}
+        role={value.choices ? 'combobox' : undefined}
+        aria-expanded={value.choices ? choices.length > 0 : undefined}
+        aria-controls={value.choices ? listId : undefined}
+        aria-activedescendant={at >= 0 ? `${listId}-${at}` : undefined}
+        onChange={(event) => onChange({ ...value, data: event.target.value, displayData: event.target.value })}
+        onKeyDown={onKeyDown}
+      />
+      {value.choices && (
+        <div id={listId} role="listbox" aria-label={value.label} className={classes.choices} hidden={choices.length === 0}>
+          {choices.map((choice, index) => (
+            <div key={choice} id={`${listId}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} className={classes.choice} onPointerDown={() => choose(choice, [0, 0])}>
+              {choice}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** All choices until something else than the cell's own text is typed. */
+function useMatching(value: EditorCell): readonly string[] {
+  const [first] = useState(value.displayData)
+  const typed = value.data.trim().toLowerCase()
+  if (!value.choices) return []
+  if (typed === first.trim().toLowerCase()) return value.choices
+  return value.choices.filter((choice) => choice.toLowerCase().includes(typed))
+}

@@ -1,0 +1,223 @@
+/** The one wrapper of Glide Data Grid: texts in, typed texts out, keys and scroll position told to the page. */
+import '@glideapps/glide-data-grid/index.css'
+import {
+  CompactSelection,
+  DataEditor,
+  GridCellKind,
+  type DataEditorRef,
+  type DrawCellCallback,
+  type EditListItem,
+  type GridCell,
+  type GridKeyEventArgs,
+  type GridSelection,
+  type Item,
+  type ProvideEditorCallback,
+} from '@glideapps/glide-data-grid'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
+import { CellEditor, type EditorCell } from './CellEditor'
+import classes from './DataGrid.module.css'
+import { drawCell } from './drawCell'
+import { gridTheme, readColours } from './gridTheme'
+import { INDENT, TREE_LEFT, type CellEdit, type GridCellView, type GridColumnView, type GridRange } from './model'
+
+export interface GridHandle {
+  focus: () => void
+  /** Brings a cell into view. */
+  reveal: (column: number, row: number) => void
+  scrollTo: (top: number) => void
+  scrollTop: () => number
+  copy: () => void
+}
+
+export interface DataGridProps {
+  label: string
+  columns: readonly GridColumnView[]
+  rows: number
+  rowHeight: number
+  headerHeight: number
+  frozen: number
+  /** Light or dark, so that the canvas is drawn anew. */
+  scheme: string
+  cell: (column: number, row: number) => GridCellView
+  /** Changes whenever any cell may have changed. */
+  version: unknown
+  selection: GridRange | null
+  onSelect: (range: GridRange | null) => void
+  onEdit: (edits: readonly CellEdit[]) => void
+  onPaste: (column: number, row: number, values: readonly (readonly string[])[]) => void
+  onToggle: (row: number) => void
+  onKey: (event: GridKeyEventArgs) => void
+  onMenu: (column: number, row: number, x: number, y: number) => void
+  onHover: (column: number | null, row: number | null, x: number, y: number) => void
+  onResize: (id: string, width: number) => void
+  onScroll: (top: number) => void
+  handle: Ref<GridHandle>
+}
+
+/** Keys that the page gives another meaning, and those that belong to the browser. */
+const KEYS = {
+  activateCell: 'Enter|F2|shift+Enter', downFill: true, rightFill: false, search: false, selectColumn: false,
+  goUpCellRetainSelection: false, goDownCellRetainSelection: false, goLeftCellRetainSelection: false, goRightCellRetainSelection: false,
+} as const // prettier-ignore
+const NO_SELECTION: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty(), current: undefined }
+
+export function DataGrid(props: DataGridProps) {
+  const { columns, cell, version, rowHeight, scheme, onEdit, onSelect, onToggle } = props
+  const editor = useRef<DataEditorRef>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const scroller = useScroller(box, props.onScroll)
+  useHandle(props.handle, editor, scroller)
+
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the scheme decides what the tokens are
+  const colours = useMemo(readColours, [scheme])
+  const theme = useMemo(() => gridTheme(colours, rowHeight < 32), [colours, rowHeight])
+  const glideColumns = useMemo(() => columns.map(({ id, title, width }) => ({ id, title, width })), [columns])
+
+  const getCellContent = useCallback(
+    ([column, row]: Item) => toGlide(cell(column, row), columns[column]),
+    // A new function tells the grid to draw again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [cell, columns, version],
+  )
+  const draw = useCallback<DrawCellCallback>((args, drawDefault) => {
+    const view = (args.cell as { view?: GridCellView }).view
+    if (view) drawCell(args, view, colours)
+    else drawDefault()
+  }, [colours])
+  const edited = useCallback(
+    (items: readonly EditListItem[]) => {
+      onEdit(items.map(({ location: [column, row], value }) => ({ column, row, text: value.kind === GridCellKind.Text ? value.data : '' })))
+      return true
+    },
+    [onEdit],
+  )
+  const select = useCallback((next: GridSelection) => onSelect(toRange(next, columns.length)), [onSelect, columns.length])
+
+  return (
+    <div ref={box} className={classes.grid} role="group" aria-label={props.label}>
+      <DataEditor
+        ref={editor}
+        width="100%"
+        height="100%"
+        columns={glideColumns}
+        rows={props.rows}
+        rowHeight={rowHeight}
+        headerHeight={props.headerHeight}
+        freezeColumns={props.frozen}
+        smoothScrollX
+        smoothScrollY
+        theme={theme}
+        getCellContent={getCellContent}
+        getCellsForSelection
+        drawCell={draw}
+        provideEditor={provideEditor}
+        gridSelection={fromRange(props.selection)}
+        onGridSelectionChange={select}
+        rangeSelect="rect"
+        columnSelect="none"
+        rowSelect="none"
+        cellActivationBehavior="double-click"
+        keybindings={KEYS}
+        fillHandle
+        allowedFillDirections="vertical"
+        onCellsEdited={edited}
+        onPaste={(target, values) => {
+          props.onPaste(target[0], target[1], values)
+          return false
+        }}
+        onKeyDown={props.onKey}
+        onCellClicked={([column, row], event) => {
+          const view = cell(column, row)
+          if (view.head) onSelect({ column: 1, row, x: 1, y: row, width: columns.length - 1, height: 1 })
+          if (onTriangle(view, event.localEventX)) {
+            event.preventDefault()
+            onToggle(row)
+          }
+        }}
+        onCellContextMenu={([column, row], event) => {
+          event.preventDefault()
+          props.onMenu(column, row, event.bounds.x + event.localEventX, event.bounds.y + event.localEventY)
+        }}
+        onItemHovered={(event) =>
+          event.kind === 'cell' ? props.onHover(event.location[0], event.location[1], event.bounds.x, event.bounds.y) : props.onHover(null, null, 0, 0)
+        }
+        onColumnResize={(column, width) => props.onResize(String(column.id), Math.round(width))}
+        minColumnWidth={44}
+        maxColumnWidth={800}
+        scrollToActiveCell
+        verticalBorder
+        fixedShadowX={false}
+        fixedShadowY={false}
+        experimental={{ scrollbarWidthOverride: 0, disableMinimumCellWidth: true }}
+      />
+    </div>
+  )
+}
+
+function onTriangle(view: GridCellView, x: number): boolean {
+  if (!view.tree || view.tree.open === null) return false
+  const left = TREE_LEFT + view.tree.depth * INDENT
+  return x >= left - 8 && x <= left + 18
+}
+
+/** Every cell is a text cell: what differs is drawn. `view` rides along for the drawing. */
+function toGlide(view: GridCellView, column: GridColumnView | undefined): EditorCell & { view: GridCellView } {
+  const editText = view.editText ?? view.text
+  return {
+    kind: GridCellKind.Text,
+    data: editText,
+    displayData: view.text,
+    copyData: editText,
+    allowOverlay: view.editable === true,
+    readonly: view.editable !== true,
+    cursor: view.head || view.tree ? 'default' : undefined,
+    choices: view.choices,
+    label: column?.title ?? '',
+    view,
+  }
+}
+
+const provideEditor = ((cell: EditorCell) =>
+  cell.kind === GridCellKind.Text ? { editor: CellEditor, disablePadding: true } : undefined) as unknown as ProvideEditorCallback<GridCell>
+
+function toRange(selection: GridSelection, columns: number): GridRange | null {
+  const current = selection.current
+  if (!current) return null
+  const [column, row] = current.cell
+  const { x, y, width, height } = current.range
+  // The row's number is not a cell: a selection that begins there means whole rows.
+  if (x === 0) return { column: Math.max(1, column), row, x: 1, y, width: columns - 1, height }
+  return { column, row, x, y, width, height }
+}
+
+function fromRange(range: GridRange | null): GridSelection {
+  if (!range) return NO_SELECTION
+  const { x, y, width, height } = range
+  return { ...NO_SELECTION, current: { cell: [range.column, range.row], range: { x, y, width, height }, rangeStack: [] } }
+}
+
+/** The element that scrolls, found inside the grid; the page is told its position in the same frame. */
+function useScroller(box: React.RefObject<HTMLDivElement | null>, onScroll: (top: number) => void) {
+  const found = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    const element = box.current?.querySelector<HTMLElement>('.dvn-scroller') ?? null
+    found.current = element
+    if (!element) return
+    const tell = () => onScroll(element.scrollTop)
+    element.addEventListener('scroll', tell, { passive: true })
+    return () => element.removeEventListener('scroll', tell)
+  }, [box, onScroll])
+  return found
+}
+
+function useHandle(handle: Ref<GridHandle>, editor: React.RefObject<DataEditorRef | null>, scroller: React.RefObject<HTMLElement | null>): void {
+  useImperativeHandle(handle, () => ({
+    focus: () => editor.current?.focus(),
+    reveal: (column, row) => editor.current?.scrollTo(column, row, 'both', 0, 0),
+    scrollTo: (top) => {
+      if (scroller.current && Math.abs(scroller.current.scrollTop - top) > 0.5) scroller.current.scrollTop = top
+    },
+    scrollTop: () => scroller.current?.scrollTop ?? 0,
+    copy: () => void editor.current?.emit('copy'),
+  }))
+}
