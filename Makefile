@@ -26,7 +26,7 @@ test: setup ## everything that must hold: check, tests on SQLite and PostgreSQL,
 
 check: setup ## the inner loop: style, types, layers, budgets, the client's own checks
 	@$(IN)/ruff check --quiet && $(IN)/ruff format --check --quiet
-	@$(IN)/lint-imports --no-logo 2>/dev/null || $(IN)/lint-imports
+	@$(IN)/lint-imports --no-cache >.cache/imports 2>&1 || { cat .cache/imports; exit 1; }
 	@$(IN)/mypy
 	@$(IN)/pytest -q tests/architecture
 	@$(IN)/python hatch_build.py run --silent check
