@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from milepost.apps.sheets.bulk import insert_history, upsert_rows
 from milepost.apps.sheets.kinds import Edit, kind_named
-from milepost.apps.sheets.models import CellHistory, Column, Row, Sheet
+from milepost.apps.sheets.models import Column, Row, Sheet
 from milepost.engines.sheet import Cell, Dirty, Op, Set, same
 from milepost.engines.sheet import Column as ModelColumn
 from milepost.engines.sheet import Row as ModelRow
 from milepost.engines.sheet import Sheet as Model
-
-_WRITTEN = ("parent_id", "position", "cells", "seq", "deleted_seq")
 
 
 def columns_of(sheet: Sheet) -> tuple[ModelColumn, ...]:
@@ -32,21 +31,10 @@ def read_model(sheet: Sheet) -> Model:
 
 def write_rows(sheet_id: int, model: Model, touched: Iterable[int], removed: Iterable[int], seq: int) -> None:
     """Write the touched rows in one statement, and mark the removed ones as deleted by this change."""
-    Row.objects.bulk_create(
-        rows_for(sheet_id, model, touched, seq),
-        update_conflicts=True,
-        unique_fields=("sheet_id", "row_id"),
-        update_fields=_WRITTEN,
-    )
+    upsert_rows(sheet_id, seq, map(model.rows.__getitem__, touched))
     gone = list(removed)
     if gone:
         Row.objects.filter(sheet_id=sheet_id, row_id__in=gone).update(deleted_seq=seq, seq=seq)
-
-
-def rows_for(sheet_id: int, model: Model, row_ids: Iterable[int], seq: int) -> list[Row]:
-    """Database rows of rows in the model."""
-    rows = map(model.rows.__getitem__, row_ids)
-    return [Row(sheet_id=sheet_id, row_id=r.id, parent_id=r.parent, position=r.position, cells=r.cells, seq=seq) for r in rows]
 
 
 def touched_rows(dirty: Dirty, computed: Iterable[int]) -> set[int]:
@@ -63,8 +51,5 @@ def write_history(ops: Sequence[Op], undo: Sequence[Op], edit: Edit, seq: int) -
             for key, value in op.cells.items():
                 old.setdefault((op.row, key), inverse.cells[key])
                 new[op.row, key] = value
-    CellHistory.objects.bulk_create(
-        CellHistory(sheet_id=edit.sheet_id, row_id=row, key=key, seq=seq, old=old[row, key], new=value, actor_id=edit.actor_id, at=edit.at)
-        for (row, key), value in new.items()
-        if not same(old[row, key], value)
-    )
+    edits = ((row, key, old[row, key], value) for (row, key), value in new.items() if not same(old[row, key], value))
+    insert_history(edit.sheet_id, seq, edit.actor_id, edit.at, edits)

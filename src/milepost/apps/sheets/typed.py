@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from milepost.apps.org.queries.names import person_meant
 from milepost.apps.sheets.errors import ColumnComputed, ColumnUnknown, SettingUnknown, TooMuch
 from milepost.apps.sheets.kinds import Kind
-from milepost.apps.sheets.values import Surroundings, day_length, fit
+from milepost.apps.sheets.values import Surroundings, day_length, fit, storable
 from milepost.engines.sheet import Cell, Delete, Insert, Move, NewRow, Op, Set, Settings, Sheet
+from milepost.kernel.errors import Invalid
 
 MOST_ROWS = 5_000
 MOST_CELLS = 100_000
@@ -45,9 +46,11 @@ def _typed(model: Sheet, kind: Kind, op: Op, around: Surroundings) -> Op:
             rows = tuple(NewRow(row.id, row.parent, fitted(model, row.cells, around)) for row in op.rows)
             return Insert(rows, op.parent, op.after)
         case Settings():
-            for name in op.values:
+            for name, value in op.values.items():
                 if name not in kind.settings:
                     raise SettingUnknown(name=name)
+                if not storable(value):
+                    raise Invalid(field=name, reason="it holds letters or numbers that cannot be kept")
             return op
         case _:
             return op

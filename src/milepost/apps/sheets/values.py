@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -44,6 +45,10 @@ def fit(column: Column, value: Cell, around: Surroundings) -> Cell:
     """The value as the column keeps it, None for an empty one, or the value marked with the reason why it does not fit."""
     if isinstance(value, dict) and "raw" in value:
         value = value["raw"]
+    if isinstance(value, str):
+        value = _plain(value)
+    elif not storable(value):
+        return {"raw": _plain(repr(value)[:200]), "problem": "This cannot be kept."}
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     reader = _READERS.get(column.type)
@@ -53,6 +58,19 @@ def fit(column: Column, value: Cell, around: Surroundings) -> Cell:
         return reader(column, value, around)
     except (DoesNotFit, MilepostError) as problem:
         return {"raw": value, "problem": str(problem)}
+
+
+def storable(value: Cell) -> bool:
+    """Whether every database keeps this: no NUL, no half of a surrogate pair, no number beyond all bounds."""
+    try:
+        text = json.dumps(value, allow_nan=False, ensure_ascii=False)
+        return "\\u0000" not in text and bool(text.encode())
+    except ValueError:
+        return False
+
+
+def _plain(text: str) -> str:
+    return text.replace("\0", "").encode(errors="replace").decode()
 
 
 def _text(column: Column, value: Cell, around: Surroundings) -> Cell:

@@ -81,7 +81,7 @@ def _log(writing: Writing, kind: ChangeKind, client_op_id: str | None, name: str
 
 
 def _words(text: str, field: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
     if not words or len(words) > 100:
         raise Invalid(field=field, reason="it needs between 1 and 100 characters")
     return words
