@@ -18,7 +18,7 @@ from milepost.formats.mspdi.schema import PROPERTIES
 from milepost.formats.mspdi.tasks import read_task
 
 T = TypeVar("T")
-MOST_PARTS = 200_000
+MOST_PARTS = 100_000
 _COLLECTIONS = frozenset({"Calendars", "Tasks", "Resources", "Assignments"})
 
 

@@ -1,0 +1,32 @@
+"""The one registry of commands that are loaded when they are called, so that no command pays for the imports of another."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from typer.core import TyperGroup
+from typer.main import get_command
+
+# The word on the command line, where its typer app is, and the line that the list of commands shows.
+LAZY: dict[str, tuple[str, str]] = {
+    "plan": ("milepost.doors.cli.plan:app", "Check and schedule plan files, without a server."),
+}
+
+
+class LazyGroup(TyperGroup):
+    """A group that knows its commands by name, and imports one only when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Every command, in the order of the registry."""
+        return [*LAZY, *(name for name in super().list_commands(ctx) if name not in LAZY)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, imported now, None where there is none."""
+        if cmd_name not in LAZY:
+            return super().get_command(ctx, cmd_name)
+        path, line = LAZY[cmd_name]
+        module, _, attribute = path.partition(":")
+        command = get_command(getattr(import_module(module), attribute))
+        command.name, command.short_help = cmd_name, line
+        return command
