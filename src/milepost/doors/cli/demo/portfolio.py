@@ -134,7 +134,8 @@ PROJECTS = (
     ),
     Project(
         "nis", "S-402", "NIS 2 readiness", "Security and compliance", date(2026, 4, 13), 6, Conduct(pace=1.15, dear=1.05),
-        reports_until=date(2026, 8, 28), statements=(Statement(date(2026, 8, 28), "A", "Two plants have no window for the network change."),),
+        reports_until=date(2026, 8, 28),
+        statements=(Statement(date(2026, 8, 28), "A", "Two plants have no window for the network change."),),
     ),
     Project(
         "privacy", "S-403", "Meter data privacy review", "Security and compliance", date(2026, 11, 2), 8, Conduct(),
