@@ -1,0 +1,42 @@
+"""Operations as people's programs send them, made into those of the engine: only what people may do, rows without an id get one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Settings
+from milepost.engines.sheet.errors import BadOperation
+from milepost.kernel.ids import new_id
+
+
+def ops_from_wire(ops: Sequence[Mapping[str, Any]]) -> list[Op]:
+    """The operations `set`, `insert`, `delete`, `move` and `settings`. Raises BadOperation for another one.
+
+    `insert` brings one row (`row`, `cells`) or several (`rows`: `id`, `parent`, `cells`, parents first). A row of several whose `parent`
+    is left out stands right below the operation's `parent`.
+    """
+    return [_op(op) for op in ops]
+
+
+def _op(op: Mapping[str, Any]) -> Op:
+    match op["op"]:
+        case "set":
+            return Set(op["row"], op["cells"])
+        case "insert":
+            return _insert(op)
+        case "delete":
+            return Delete(tuple(op["rows"]))
+        case "move":
+            return Move(tuple(op["rows"]), op.get("parent"), op.get("after"))
+        case "settings":
+            return Settings(op["values"])
+        case other:
+            raise BadOperation(reason=f"there is no operation {other!r}")
+
+
+def _insert(op: Mapping[str, Any]) -> Insert:
+    parent = op.get("parent")
+    given = op.get("rows") or [{"id": op.get("row"), "parent": parent, "cells": op.get("cells") or {}}]
+    rows = tuple(NewRow(row.get("id") or new_id(), row.get("parent") or parent, row.get("cells") or {}) for row in given)
+    return Insert(rows, parent, op.get("after"))
