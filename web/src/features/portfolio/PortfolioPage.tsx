@@ -1,3 +1,96 @@
+/** How every project stands: the answer in a sentence, five figures that open, one list. */
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { nodeQuery, portfolioQuery } from '~/client/queries'
+import { watchNode } from '~/client/live'
+import type { Portfolio } from '~/client/types'
+import { Answer } from '~/features/portfolio/Answer'
+import { Cards } from '~/features/portfolio/Cards'
+import { grouped, listed } from '~/features/portfolio/order'
+import { PortfolioInspector } from '~/features/portfolio/PortfolioInspector'
+import { PortfolioSkeleton } from '~/features/portfolio/PortfolioSkeleton'
+import { ProjectList } from '~/features/portfolio/ProjectList'
+import { Strip } from '~/features/portfolio/Strip'
+import { summarise } from '~/features/portfolio/summary'
+import { Toolbar } from '~/features/portfolio/Toolbar'
+import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
+import { LinkButton } from '~/ui/LinkButton'
+import { PageHeader } from '~/ui/PageHeader'
+import { EmptyState, ErrorState } from '~/ui/States'
+import classes from './PortfolioPage.module.css'
+
 export function PortfolioPage() {
-  return <div />
+  const { t } = useLingui()
+  const { node } = usePortfolioSearch()
+  const portfolio = useQuery(portfolioQuery(node ?? null))
+  const at = useQuery({ ...nodeQuery(node ?? 0), enabled: node !== undefined })
+  const root = portfolio.data?.node?.id
+  useEffect(() => (root ? watchNode(root) : undefined), [root])
+  const title = node === undefined ? t`Portfolio` : (at.data?.name ?? t`Portfolio`)
+  return (
+    <>
+      <PageHeader title={title} named={node !== undefined && at.data !== undefined} crumbs={(at.data?.path ?? []).slice(0, -1)} action={<ImportButton parent={node} />}>
+        {portfolio.data && portfolio.data.items.length > 0 && <Answer summary={summarise(portfolio.data.items)} />}
+      </PageHeader>
+      {portfolio.isError ? <ErrorState error={portfolio.error} retry={() => void portfolio.refetch()} /> : portfolio.data ? <Contents portfolio={portfolio.data} /> : <PortfolioSkeleton />}
+    </>
+  )
+}
+
+function ImportButton({ parent }: { parent?: number }) {
+  return (
+    <LinkButton to="/import" search={{ parent }} variant="default">
+      <Trans>Import a plan</Trans>
+    </LinkButton>
+  )
+}
+
+function Contents({ portfolio }: { portfolio: Portfolio }) {
+  const search = usePortfolioSearch()
+  const narrow = useMediaQuery('(max-width: 800px)', window.innerWidth <= 800)
+  const summary = useMemo(() => summarise(portfolio.items), [portfolio.items])
+  const lines = useMemo(() => grouped(listed(portfolio.items, search), search.group), [portfolio.items, search])
+  if (portfolio.items.length === 0) return <Empty parent={search.node} />
+  return (
+    <div className={classes.page}>
+      <Strip summary={summary} />
+      <Toolbar count={lines.filter((line) => line.kind === 'project').length} all={portfolio.items.length} narrow={narrow} />
+      {lines.length === 0 ? <NothingFits /> : narrow ? <Cards lines={lines} /> : <ProjectList lines={lines} />}
+      <PortfolioInspector portfolio={portfolio} summary={summary} />
+    </div>
+  )
+}
+
+function Empty({ parent }: { parent?: number }) {
+  return (
+    <EmptyState
+      title={<Trans>No projects here yet</Trans>}
+      action={
+        <LinkButton to="/import" search={{ parent }}>
+          <Trans>Import a plan</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>Here you will see how every project stands, when it finishes and why. Import a plan from Microsoft Project to see the first.</Trans>
+    </EmptyState>
+  )
+}
+
+function NothingFits() {
+  const change = useChangeSearch()
+  return (
+    <EmptyState
+      title={<Trans>No project fits these filters</Trans>}
+      action={
+        <Button variant="default" onClick={() => change({ q: undefined, status: undefined, late: undefined })}>
+          <Trans>Clear the filters</Trans>
+        </Button>
+      }
+    >
+      <Trans>The projects are still there.</Trans>
+    </EmptyState>
+  )
 }

@@ -1,0 +1,60 @@
+/** The list as a grid: only the rows on the screen are drawn, one Tab stop, arrows walk the cells, Enter opens what a cell holds. */
+import { useLingui } from '@lingui/react/macro'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef } from 'react'
+import { COLUMN_SPECS } from '~/features/portfolio/columns'
+import { GroupRow, ProjectRow } from '~/features/portfolio/rows'
+import { HeadRow } from '~/features/portfolio/HeadRow'
+import type { ListLine } from '~/features/portfolio/order'
+import { DEFAULT_COLUMNS } from '~/features/portfolio/search'
+import { useGridWalk } from '~/features/portfolio/useGridWalk'
+import { usePortfolioSearch } from '~/features/portfolio/usePortfolio'
+import classes from './ProjectList.module.css'
+
+const ROW = 36
+
+export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
+  const { t } = useLingui()
+  const search = usePortfolioSearch()
+  const scroller = useRef<HTMLDivElement>(null)
+  const columns = useMemo(() => {
+    const wanted = search.columns ?? DEFAULT_COLUMNS
+    return COLUMN_SPECS.filter((column) => wanted.includes(column.key))
+  }, [search.columns])
+  // eslint-disable-next-line react-hooks/incompatible-library -- the rows are drawn here and nowhere memoised
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollPaddingStart: ROW,
+    getItemKey: (index) => lines[index]?.key ?? index,
+  })
+  const walk = useGridWalk(scroller, lines.length, columns.length + 1, (index) => virtual.scrollToIndex(index))
+  const tracks = `minmax(200px, 2.4fr) ${columns.map((column) => column.width).join(' ')}`
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <div
+        role="grid"
+        aria-label={t`Projects`}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 1}
+        className={classes.grid}
+        style={{ '--tracks': tracks } as React.CSSProperties}
+        onKeyDown={walk.onKeyDown}
+        onFocus={walk.onFocus}
+        tabIndex={-1}
+      >
+        <HeadRow columns={columns} active={walk.at} />
+        <div role="rowgroup" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const line = lines[index]
+            if (!line) return null
+            const place = { index, top: start, active: walk.at }
+            return line.kind === 'group' ? <GroupRow key={key} line={line} place={place} span={columns.length + 1} /> : <ProjectRow key={key} item={line.item} place={place} columns={columns} />
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
