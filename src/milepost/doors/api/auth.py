@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import cast
 
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 from ninja.security.apikey import APIKeyCookie
@@ -15,6 +19,7 @@ from milepost.doors.api.errors import ForeignForm, SignInFirst
 from milepost.doors.clock import real_now
 from milepost.kernel.errors import MilepostError
 
+_SESSIONS: type[SessionBase] = import_module(settings.SESSION_ENGINE).SessionStore
 _READING = frozenset(("GET", "HEAD", "OPTIONS"))
 
 
@@ -70,3 +75,15 @@ class BrowserSession(APIKeyCookie):
 
 
 SIGNED_IN = (BearerToken(), BrowserSession())
+
+
+def actor_of(session_key: str, authorization: str) -> Actor | None:
+    """Who asks outside Django's request cycle, to read: by a bearer token if one is given, else by the browser's session."""
+    if authorization:
+        word, _, token = authorization.partition(" ")
+        found = bearer(token, at=real_now()) if word.lower() == "bearer" else None
+        return Actor(found.person_id) if found and "read" in found.scopes else None
+    request = HttpRequest()
+    request.session = _SESSIONS(session_key or None)
+    person = get_user(request)
+    return Actor(cast("int", person.pk)) if person.is_authenticated else None

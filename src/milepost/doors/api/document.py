@@ -31,4 +31,5 @@ class DescribedAPI(NinjaAPI):
 
 def openapi_text(api: NinjaAPI) -> str:
     """The description as text that is the same for the same API: sorted, indented, one line feed at the end."""
-    return json.dumps(api.get_openapi_schema(path_prefix="/api/v1/"), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    document = json.loads(json.dumps(api.get_openapi_schema(path_prefix="/api/v1/")))  # status codes become text, as in the file
+    return json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False) + "\n"

@@ -10,6 +10,12 @@ from typer.main import get_command
 
 # The word on the command line, where its typer app is, and the line that the list of commands shows.
 LAZY: dict[str, tuple[str, str]] = {
+    "serve": ("milepost.doors.cli.serve:serve_app", "Serve this installation until it is stopped."),
+    "migrate": ("milepost.doors.cli.serve:migrate_app", "Bring the database up to date."),
+    "check": ("milepost.doors.cli.serve:check_app", "Check that this installation is fit to serve."),
+    "person": ("milepost.doors.cli.people:person_app", "Create people and set their passwords."),
+    "token": ("milepost.doors.cli.people:token_app", "Create access tokens for programs."),
+    "openapi": ("milepost.doors.cli.describe:app", "Print the API's description as OpenAPI."),
     "plan": ("milepost.doors.cli.plan:app", "Check and schedule plan files, without a server."),
 }
 

@@ -71,6 +71,11 @@ def person(person_id: int) -> PersonRow | None:
     return PersonRow(*row) if row else None
 
 
+def person_id(email: str) -> int | None:
+    """The id of the active person with this address, in any case."""
+    return Person.objects.filter(email=email.strip().lower(), is_active=True).values_list("id", flat=True).first()
+
+
 def bearer(token: str, *, at: datetime) -> Bearer | None:
     """Whom a token speaks for; None where it is unknown, expired, or its person no longer active."""
     found = Token.objects.filter(digest=digest(token), person__is_active=True).values_list("person_id", "scopes", "expires_at").first()

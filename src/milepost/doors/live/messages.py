@@ -1,0 +1,65 @@
+"""From an event of the trail to what browsers are told, encoded once however many listen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from milepost.apps.org.access import paths_of
+from milepost.apps.sheets.queries.changes import change_for_browser
+from milepost.apps.trail.queries import EventRow, events_after
+
+# What changes the figures or the tree at a node. Rows of sheets do too, and are told to those who have the sheet open as well.
+_FIGURES = frozenset(("sheet.changed", "sheet.created", "status.stated", "node.created", "node.renamed", "node.moved"))
+_RIGHTS = frozenset(("role.granted", "role.revoked", "node.moved"))
+PING = b": still here\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One event ready to send: to whom it may go (`path`), to whom it goes (`sheet_id` or all below a node)."""
+
+    event_id: int
+    sheet_id: int | None
+    path: str
+    change: bytes | None
+    figures: bytes | None
+    rights_changed: bool
+    person_id: int | None
+
+
+def read_messages(last_id: int, limit: int) -> list[Message]:
+    """The next messages after an event, oldest first; reads the database."""
+    events = events_after(last_id, limit=limit)
+    paths = paths_of(event.node_id for event in events if event.node_id is not None)
+    return [_message(event, paths.get(event.node_id or 0, "")) for event in events]
+
+
+def encode(event: str, data: dict[str, Any], event_id: int | None = None) -> bytes:
+    """A server-sent event; its data is one line of JSON."""
+    number = f"id: {event_id}\n" if event_id is not None else ""
+    return f"{number}event: {event}\ndata: {json.dumps(data, separators=(',', ':'), ensure_ascii=False)}\n\n".encode()
+
+
+def for_listener(message: Message, sheets: Iterable[int], node_paths: Iterable[str]) -> bytes | None:
+    """What somebody who listens to these sheets and to all below these nodes is sent; None where it does not concern them."""
+    parts = []
+    if message.change is not None and message.sheet_id in sheets:
+        parts.append(message.change)
+    if message.figures is not None and any(message.path.startswith(path) for path in node_paths):
+        parts.append(message.figures)
+    return b"".join(parts) or None
+
+
+def _message(event: EventRow, path: str) -> Message:
+    change = _change(event) if event.kind == "sheet.changed" and event.sheet_id and event.seq else None
+    figures = encode("figures", {"node": event.node_id}, event.id) if event.kind in _FIGURES else None
+    concerned = event.data.get("person") if event.kind.startswith("role.") else None
+    return Message(event.id, event.sheet_id, path, change, figures, event.kind in _RIGHTS, concerned)
+
+
+def _change(event: EventRow) -> bytes | None:
+    data = change_for_browser(event.sheet_id or 0, event.seq or 0)
+    return encode("change", data, event.id) if data else None
