@@ -35,8 +35,12 @@ def _op(op: Mapping[str, Any]) -> Op:
             raise BadOperation(reason=f"there is no operation {other!r}")
 
 
+def rows_from_wire(rows: Sequence[Mapping[str, Any]], parent: int | None = None) -> tuple[NewRow, ...]:
+    """Rows as `id`, `parent` and `cells`, parents first; one whose `parent` is left out stands right below `parent`."""
+    return tuple(NewRow(row.get("id") or new_id(), row.get("parent") or parent, row.get("cells") or {}) for row in rows)
+
+
 def _insert(op: Mapping[str, Any]) -> Insert:
     parent = op.get("parent")
     given = op.get("rows") or [{"id": op.get("row"), "parent": parent, "cells": op.get("cells") or {}}]
-    rows = tuple(NewRow(row.get("id") or new_id(), row.get("parent") or parent, row.get("cells") or {}) for row in given)
-    return Insert(rows, parent, op.get("after"))
+    return Insert(rows_from_wire(given, parent), parent, op.get("after"))
