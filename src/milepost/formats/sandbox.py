@@ -119,7 +119,8 @@ def _opened(answer: bytes, status: int, reader: Reader, limits: Limits) -> Any:
         raise ReaderBroke(reason=f"it ended with status {status}")
     kind, content = _PlainUnpickler(io.BytesIO(answer), reader).load()
     if kind == "error":
-        raise _error(*content, reader)
+        module, name, data = content
+        raise _error(module, name, data, reader)
     return content
 
 

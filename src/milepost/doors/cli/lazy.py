@@ -20,6 +20,12 @@ LAZY: dict[str, tuple[str, str]] = {
 }
 
 
+def load(path: str) -> Any:
+    """The object at `module:name`, imported now: for what only one way of calling a command needs."""
+    module, _, attribute = path.partition(":")
+    return getattr(import_module(module), attribute)
+
+
 class LazyGroup(TyperGroup):
     """A group that knows its commands by name, and imports one only when it is asked for."""
 
@@ -32,7 +38,6 @@ class LazyGroup(TyperGroup):
         if cmd_name not in LAZY:
             return super().get_command(ctx, cmd_name)
         path, line = LAZY[cmd_name]
-        module, _, attribute = path.partition(":")
-        command = get_command(getattr(import_module(module), attribute))
+        command = get_command(load(path))
         command.name, command.short_help = cmd_name, line
         return command

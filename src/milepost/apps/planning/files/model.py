@@ -96,7 +96,7 @@ class ChainStep:
 
 @dataclass(frozen=True, slots=True)
 class PlanCheck:
-    """What there is to say of a plan file. `critical` are the unfinished critical tasks in the order of their starts; `chain` drives the finish.
+    """What there is to say of a plan file: `critical` are the unfinished critical tasks by their starts, `chain` drives the finish.
 
     With a loop there are no dates: `finish` is None, `critical` and `chain` are empty, and the loop is the first finding.
     """

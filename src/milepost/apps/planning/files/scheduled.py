@@ -9,7 +9,7 @@ from milepost.apps.planning.files.model import PlanSchedule, TaskDates
 from milepost.engines.calendar import Timeline
 from milepost.engines.schedule import Network, Schedule, Slot, schedule
 from milepost.formats.mspdi import PlanFile, Report, write
-from milepost.formats.mspdi.model import Assignment, Resource, Stored, Task
+from milepost.formats.mspdi.model import Assignment, Properties, Resource, Stored, Task
 from milepost.formats.sandbox import run_reader
 
 _COMPUTED_OF_RESOURCE = frozenset({"Start", "Finish"})
@@ -65,12 +65,17 @@ def written(scheduled: PlanSchedule) -> bytes:
     return write(
         replace(
             plan,
-            properties=replace(plan.properties, **({"start": found.start} if plan.properties.from_finish else {"finish": found.finish})),
+            properties=_with_ends(plan.properties, found),
             tasks=tasks,
             assignments=tuple(_unfixed(one) if one.task_uid in moved else one for one in plan.assignments),
             resources=tuple(_without_dates(one) for one in plan.resources) if moved else plan.resources,
         )
     )
+
+
+def _with_ends(properties: Properties, found: Schedule) -> Properties:
+    """The end of the plan that is computed; the other one is an input."""
+    return replace(properties, start=found.start) if properties.from_finish else replace(properties, finish=found.finish)
 
 
 def _span(task: Task) -> object:
