@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 HOLIDAYS = (
@@ -30,12 +31,10 @@ CALENDAR: dict[str, Any] = {
 
 
 class HalfDays:
-    """Counts half days from the morning of the first working day at or after `first`, for six years."""
+    """Counts half days from the morning of the first working day at or after `first`, for four years."""
 
     def __init__(self, first: date) -> None:
-        holidays = {day for day, _ in HOLIDAYS}
-        days = (first + timedelta(days=number) for number in range(6 * 365))
-        self._days = [day for day in days if day.weekday() < 5 and day not in holidays]
+        self._days = _working_days(first)
 
     def start(self, position: int) -> datetime:
         """When work that has so many half days before it begins."""
@@ -57,3 +56,10 @@ class HalfDays:
         if not today:
             today = 2 if moment.time() >= _EVENING else 1 if moment.time() >= _NOON else 0
         return whole * 2 + today
+
+
+@cache
+def _working_days(first: date) -> list[date]:
+    holidays = {day for day, _ in HOLIDAYS}
+    days = (first + timedelta(days=number) for number in range(4 * 365))
+    return [day for day in days if day.weekday() < 5 and day not in holidays]

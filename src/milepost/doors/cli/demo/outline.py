@@ -4,7 +4,8 @@ A line is `[label] Name | duration | links | role | extras`; a line without bars
 `for {x} in A; B; C` repeats the lines below it. Links are labels, names of tasks or summaries, `Parent.Child`, `<` (the task above),
 `prev:label` (in the repetition before) or `all` (everything else), with an optional `ss:` or `ff:` before and a lag (`+5d`) behind.
 Durations are in days (`10d`) or elapsed days (`14ed`). Extras: `cost=`, `earning=`,
-`deadline=+30d` and `constraint=SNET+30d` (days from the start).
+`deadline=+30d`, `constraint=SNET+30d` and
+`manual=+30d` (days from the start).
 """
 
 from __future__ import annotations

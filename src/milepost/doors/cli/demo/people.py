@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from unicodedata import normalize
+
+# Letters that do not fall apart into a plain one and a mark.
+_SPELLED = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ð": "d", "ı": "i", "đ": "d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +110,11 @@ PEOPLE = (
     Someone("Bob Lee", "MK"),
     Someone("Thandiwe Nkosi", "HR"),
 )
+
+
+def address(someone: Someone) -> str:
+    """An address that nobody has (the domain is reserved): the letters of the name that plain ASCII knows, else the role."""
+    plain = normalize("NFKD", someone.name.translate(_SPELLED)).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z]+", plain.replace("'", ""))
+    local = f"{words[0]}.{words[-1]}" if len(words) > 1 else f"{someone.role.lower()}.{PEOPLE.index(someone)}"
+    return f"{local}@aldermoor.example"

@@ -70,7 +70,7 @@ class Project:
 PROJECTS = (
     Project(
         "pumping", "W-101", "Reservoir Hill pumping station", "Water 2030", date(2026, 2, 2), 0,
-        Conduct(pace=1.1, dear=0.98, drags={"Council decides": 1.35}),
+        Conduct(pace=1.1, dear=0.98, drags={"Council decides": 1.35}), every=2,
         statements=(
             Statement(date(2026, 5, 8), "G", "Design runs ahead of the consent."),
             Statement(date(2026, 8, 14), "A", "The council took three weeks longer than it had said."),
@@ -87,7 +87,7 @@ PROJECTS = (
     ),
     Project(
         "filters", "W-104", "Treatment works filter upgrade", "Water 2030", date(2026, 3, 9), 3,
-        Conduct(pace=0.98, spread=0.08, dear=1.31),
+        Conduct(pace=0.98, spread=0.08, dear=1.31), every=2,
         statements=(
             Statement(date(2026, 6, 12), "A", "The pilot needed a second set of membranes."),
             Statement(date(2026, 9, 11), "R", "Old concrete is worse than the survey showed. The budget will not hold."),
@@ -95,7 +95,7 @@ PROJECTS = (
     ),
     Project(
         "substation", "G-201", "Haverley substation", "Grid reinforcement", date(2026, 2, 16), 4,
-        Conduct(pace=1.12, dear=1.02, drags={"Buy the plot": 2.1, "Building consent": 1.5, "Order transformer": 1.2}),
+        Conduct(pace=1.12, dear=1.02, drags={"Buy the plot": 2.1, "Building consent": 1.5, "Manufacture transformer": 1.4}), every=2,
         statements=(
             Statement(date(2026, 4, 10), "A", "The owner of the plot hesitates."),
             Statement(date(2026, 7, 3), "R", "The plot was bought two months late; all consents follow it."),
@@ -125,7 +125,7 @@ PROJECTS = (
         statements=(Statement(date(2026, 9, 18), "A", "Single sign-on cost us two weeks."),),
     ),
     Project(
-        "move", "C-303", "Contact centre move", "Customer platform", date(2026, 5, 4), 2, Conduct(pace=1.0, spread=0.1, dear=0.98),
+        "move", "C-303", "Contact centre move", "Customer platform", date(2026, 5, 4), 2, Conduct(pace=0.97, spread=0.1, dear=0.98),
         statements=(Statement(date(2026, 9, 18), "G", "Everybody sits in the new rooms."),),
     ),
     Project(
@@ -143,7 +143,7 @@ PROJECTS = (
     ),
     Project(
         "headquarters", "H-501", "Headquarters refurbishment", "Corporate Services", date(2026, 3, 2), 3,
-        Conduct(pace=1.0, spread=0.1, dear=1.11),
+        Conduct(pace=1.0, spread=0.1, dear=1.11), every=2,
         statements=(Statement(date(2026, 9, 11), "A", "Asbestos on two floors more than expected. We hold the date."),),
     ),
 )  # fmt: skip

@@ -67,9 +67,10 @@ def _before(row: Draft, by_id: Mapping[int, Draft], below: Mapping[int, list[int
 
 def _start(row: Draft, by_id: Mapping[int, Draft], below: Mapping[int, list[int]], found: Mapping[int, Happened], length: int) -> int:
     earliest = [0]
-    constraint = row.extras.get("constraint")
-    if constraint:
-        earliest.append(days_from_start(constraint))
+    if "manual" in row.extras:
+        return days_from_start(row.extras["manual"])
+    if "constraint" in row.extras:
+        earliest.append(days_from_start(row.extras["constraint"]))
     for each in _chain(row, by_id):
         for tie in each.ties:
             group = [found[leaf] for leaf in below[tie.predecessor]]
