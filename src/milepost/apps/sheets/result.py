@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from milepost.apps.sheets.models import Change
+from milepost.apps.sheets.stack import last_to_redo, last_to_undo
 
 _NOTHING: Mapping[str, Any] = {"deltas": {}, "inserted": [], "removed": [], "moved": [], "settings": {}}
 
@@ -15,7 +16,8 @@ _NOTHING: Mapping[str, Any] = {"deltas": {}, "inserted": [], "removed": [], "mov
 class ChangeResult:
     """A change of a sheet. Where `refetch` is true it was too large to be told, and the sheet shall be loaded again.
 
-    `deltas` is row id (as text) to column key to value (null: empty). `overwritten`, `notices` and `skipped` are for the writer only.
+    `deltas` is row id (as text) to column key to value (null: empty). `overwritten`, `notices`, `skipped`, `can_undo` and `can_redo`
+    are for the writer only.
     """
 
     sheet: int
@@ -33,6 +35,8 @@ class ChangeResult:
     overwritten: Sequence[Mapping[str, Any]] = ()
     notices: Sequence[Mapping[str, Any]] = ()
     skipped: Sequence[Mapping[str, Any]] = ()
+    can_undo: bool | None = None
+    can_redo: bool | None = None
 
 
 def result_of(change: Change) -> ChangeResult:
@@ -48,3 +52,11 @@ def result_of(change: Change) -> ChangeResult:
         **effect,
         **change.report,
     )
+
+
+def told_to_writer(change: Change) -> ChangeResult:
+    """The answer to the writer, with what they may undo and redo now."""
+    assert change.actor_id is not None
+    can_undo = last_to_undo(change.actor_id, change.sheet_id) is not None
+    can_redo = last_to_redo(change.actor_id, change.sheet_id) is not None
+    return replace(result_of(change), can_undo=can_undo, can_redo=can_redo)

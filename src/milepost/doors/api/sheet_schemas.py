@@ -198,6 +198,8 @@ class ChangeOut(Schema):
     overwritten: list[OverwrittenOut]
     notices: list[NoticeOut]
     skipped: list[SkippedOut]
+    can_undo: bool | None = Field(description="For the writer: whether there is something to undo now.")
+    can_redo: bool | None
 
 
 class ChangesOut(Schema):

@@ -12,7 +12,7 @@ from milepost.apps.sheets import cache
 from milepost.apps.sheets.errors import ChoicesMissing, ColumnTypeUnknown
 from milepost.apps.sheets.events import COLUMN_ADDED, SHEET_RENAMED
 from milepost.apps.sheets.models import Change, ChangeKind, Column
-from milepost.apps.sheets.result import ChangeResult, result_of
+from milepost.apps.sheets.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.values import USER_TYPES
 from milepost.apps.sheets.writing import Writing, begin, earlier
 from milepost.apps.trail.actions.record import record
@@ -32,7 +32,7 @@ def add_column(
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)
     if before is not None:
-        return result_of(before)
+        return told_to_writer(before)
     if type not in USER_TYPES:
         raise ColumnTypeUnknown(type=type, types=", ".join(USER_TYPES))
     if type == "choice" and not any(choice.strip() for choice in choices):
@@ -41,7 +41,7 @@ def add_column(
     change = _log(writing, ChangeKind.COLUMNS, client_op_id, None)
     data = {"name": writing.sheet.name, "title": column.title}
     record(COLUMN_ADDED, actor_id=actor_id, at=at, node_id=writing.edit.node_id, sheet_id=sheet_id, seq=change.seq, data=data)
-    return result_of(change)
+    return told_to_writer(change)
 
 
 @transaction.atomic(durable=True)
@@ -50,12 +50,12 @@ def rename_sheet(*, actor_id: int, sheet_id: int, name: str, at: datetime, clien
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)
     if before is not None:
-        return result_of(before)
+        return told_to_writer(before)
     was, writing.sheet.name = writing.sheet.name, _words(name, "name")
     change = _log(writing, ChangeKind.NAME, client_op_id, writing.sheet.name)
     data = {"before": was, "name": writing.sheet.name}
     record(SHEET_RENAMED, actor_id=actor_id, at=at, node_id=writing.edit.node_id, sheet_id=sheet_id, seq=change.seq, data=data)
-    return result_of(change)
+    return told_to_writer(change)
 
 
 def _create_column(writing: Writing, title: str, type: str, choices: list[str]) -> ModelColumn:

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from milepost.apps.org.queries.names import names_of
 from milepost.apps.sheets.models import CellHistory, ChangeKind
-from milepost.apps.sheets.result import ChangeResult, result_of
+from milepost.apps.sheets.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.typed import typed_ops
 from milepost.apps.sheets.writing import Call, Writing, begin, earlier, write
 from milepost.engines.sheet import CellEdit, Op, Set, overwritten
@@ -38,7 +38,7 @@ def edit_sheet(
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)
     if before is not None:
-        return result_of(before)
+        return told_to_writer(before)
     notices: Sequence[Any] = ()
     report: dict[str, Any] = {"overwritten": _overwritten(writing, ops, base_seq)}
     if typed:
@@ -46,7 +46,7 @@ def edit_sheet(
         prepared = writing.kind.prepare(writing.model, fitted, edit=writing.edit)
         ops, notices = prepared.ops, prepared.notices
     report["notices"] = [asdict(notice) for notice in notices]
-    return result_of(write(writing, ops, Call(ChangeKind.EDIT, client_op_id, report=report)))
+    return told_to_writer(write(writing, ops, Call(ChangeKind.EDIT, client_op_id, report=report)))
 
 
 def _overwritten(writing: Writing, ops: Sequence[Op], base_seq: int | None) -> list[dict[str, Any]]:

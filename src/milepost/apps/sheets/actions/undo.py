@@ -9,8 +9,8 @@ from django.db import transaction
 
 from milepost.apps.sheets.errors import NothingToRedo, NothingToUndo
 from milepost.apps.sheets.models import CellHistory, Change, ChangeKind
-from milepost.apps.sheets.queries.stack import last_to_redo, last_to_undo
-from milepost.apps.sheets.result import ChangeResult, result_of
+from milepost.apps.sheets.result import ChangeResult, told_to_writer
+from milepost.apps.sheets.stack import last_to_redo, last_to_undo
 from milepost.apps.sheets.writing import Call, Writing, begin, earlier, write
 from milepost.engines.sheet import Delete, Op, Place, Restore, Set, UndoPlan, op_from_json, plan_undo
 
@@ -36,13 +36,13 @@ def _take_back(kind: ChangeKind, *, actor_id: int, sheet_id: int, client_op_id: 
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)
     if before is not None:
-        return result_of(before)
+        return told_to_writer(before)
     target = _target(kind, actor_id, sheet_id)
     plan = _plan(writing, target)
     report = {"skipped": [asdict(skipped) for skipped in plan.skipped]}
     change = write(writing, plan.ops, Call(kind, client_op_id, target.seq, report))
     Change.objects.filter(sheet_id=sheet_id, seq=target.seq).update(taken_back=True)
-    return result_of(change)
+    return told_to_writer(change)
 
 
 def _target(kind: ChangeKind, actor_id: int, sheet_id: int) -> Change:
