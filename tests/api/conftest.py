@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
+from tests.api.held import hold
 
 from milepost.apps.org.models import Person
 
@@ -23,3 +25,17 @@ def as_(db) -> Browser:
         return browser
 
     return sign_in
+
+
+@pytest.fixture(autouse=True)
+def held_against_the_description(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer that a test of this folder gets from the API is held against its description."""
+    request = Client.request
+
+    def held_request(browser: Client, **environ: Any) -> Any:
+        answer = request(browser, **environ)
+        if environ["PATH_INFO"].startswith("/api/v1/"):
+            hold(environ["REQUEST_METHOD"], environ["PATH_INFO"], answer)
+        return answer
+
+    monkeypatch.setattr(Client, "request", held_request)

@@ -16,9 +16,7 @@ person_app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exce
 token_app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 Email = Annotated[str, typer.Argument(help="The address that they sign in with.")]
-PasswordGiven = Annotated[
-    bool, typer.Option("--password-stdin", help="Read the password from the standard input; else one is made and printed.")
-]
+PasswordGiven = Annotated[bool, typer.Option("--password-stdin", help="Read the password from the standard input; else one is made.")]
 
 
 @person_app.callback()

@@ -25,6 +25,7 @@ Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 PING_SECONDS = 15
+CHECK_SECONDS = 60
 MOST_REPLAYED = 1000
 _MOST_IDS = 200
 _HEADERS = [
@@ -71,9 +72,14 @@ class Events:
         missed = await read(_missed, listener, wish.last, start) if wish.last is not None else b""
         await _body(send, b"retry: 2000\n\n" + missed + encode("ready", {}, start))
         gone = asyncio.ensure_future(_wait_until_gone(receive))
+        loop = asyncio.get_running_loop()
+        checked = loop.time()
         try:
             while not gone.done() and not (listener.closed and not listener.queue):
                 await _wait(listener, gone)
+                if loop.time() - checked >= CHECK_SECONDS:
+                    checked = loop.time()
+                    await read(_check_again, listener, wish)
                 waiting = b"".join(listener.queue) or PING
                 listener.queue.clear()
                 listener.ready.clear()
@@ -145,6 +151,16 @@ def _listener(wish: Wish) -> Listener:
     if any(node not in paths or not _concerns(scope.paths, paths[node]) for node in wish.nodes):
         raise NotFound(what="node")
     return Listener(scope, wish.sheets, tuple(paths[node] for node in wish.nodes))
+
+
+def _check_again(listener: Listener, wish: Wish) -> None:
+    """Who signed out, was locked out or let a token expire hears nothing more, even on a stream that is open."""
+    actor = actor_of(wish.cookies.get(settings.SESSION_COOKIE_NAME, ""), wish.authorization)
+    if actor is None:
+        listener.queue.clear()
+        listener.close()
+    else:
+        listener.scope = scope_of(actor.id)
 
 
 def _concerns(granted: tuple[str, ...], path: str) -> bool:
