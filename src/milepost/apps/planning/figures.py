@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from django.db.models import Count, Sum
 from milepost.apps.planning.bridge.earned import earned_plan
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.apps.planning.models import Actuals, PlanFigures
-from milepost.apps.sheets.kinds import Committed
+from milepost.apps.sheets.kinds import Edit
 from milepost.engines.earned_value import Measures, NotAvailable, Posting, Ratio, Unit, choose_unit, measure
 from milepost.engines.earned_value import Plan as EarnedPlan
 from milepost.engines.sheet import Sheet
@@ -31,55 +32,52 @@ class Moments:
     progress: datetime | None
 
 
-def write_figures(model: Sheet, state: PlanState, change: Committed) -> None:
-    """Compute and write the figures of the plan that was changed."""
-    sheet_id = change.edit.sheet_id
-    moments = _moments(model, state, change)
-    plan = measured_plan(model, state, sheet_id, moments.measured)
-    values = figures_of(model, state, plan, moments)
+def write_figures(model: Sheet, state: PlanState, edit: Edit, seq: int, touched: Iterable[AbstractSet[str]] = ()) -> None:
+    """Compute and write the figures of a plan that stands at `seq`; `touched` is the keys that an edit changed, row by row."""
+    moments = _moments(model, state, edit, progressed=any(_PROGRESS & keys for keys in touched))
+    plan = measured_plan(state, edit.sheet_id, moments.measured)
+    values = figures_of(state, plan, moments)
     PlanFigures.objects.update_or_create(
-        sheet_id=sheet_id,
-        defaults={"node_id": change.edit.node_id, "seq": change.seq, "updated_at": change.edit.at, **values},
+        sheet_id=edit.sheet_id, defaults={"node_id": edit.node_id, "seq": seq, "updated_at": edit.at, **values}
     )
 
 
-def measured_plan(model: Sheet, state: PlanState, sheet_id: int, at: datetime) -> EarnedPlan:
+def measured_plan(state: PlanState, sheet_id: int, at: datetime) -> EarnedPlan:
     """The plan in the words of earned value, with what was booked up to `at` as one posting. One query."""
-    plan = earned_plan(model, state, at)
+    plan = earned_plan(state, at)
     unit = choose_unit(plan.tasks)
     until = Actuals.objects.filter(sheet_id=sheet_id, last__lte=at.date())
     booked = until.aggregate(cost=Sum("cost"), minutes=Sum("minutes"), n=Count("id"))
     if not booked["n"] or unit is Unit.DURATION:
         return plan
     amount = booked["cost"] if unit is Unit.COST else booked["minutes"] * 60
-    return earned_plan(model, state, at, [Posting(at, amount)])
+    return earned_plan(state, at, [Posting(at, amount)])
 
 
-def figures_of(model: Sheet, state: PlanState, plan: EarnedPlan, moments: Moments) -> dict[str, Any]:
+def figures_of(state: PlanState, plan: EarnedPlan, moments: Moments) -> dict[str, Any]:
     """The figures as the columns of PlanFigures; `plan` is measured at the moment that `moments` says."""
     found = measure(plan)
     return {
         **_dates(state),
-        **_counts(model, state),
+        **_counts(state),
         **_earned(found),
         "measured_at": format_moment(moments.measured),
         "progress_at": format_moment(moments.progress) if moments.progress else "",
         "day_seconds": state.words.lengths.day,
         "currency": state.words.currency,
-        "next_milestone": _next_milestone(model, state),
+        "next_milestone": _next_milestone(state),
         "late_rows": _late_rows(state, found),
         "dear_rows": _dear_rows(state, found),
     }
 
 
-def _moments(model: Sheet, state: PlanState, change: Committed) -> Moments:
+def _moments(model: Sheet, state: PlanState, edit: Edit, *, progressed: bool) -> Moments:
     if state.words.status_date:
         return Moments(state.words.status_date, state.words.status_date)
-    local = change.edit.at.astimezone(ZoneInfo(str(model.extra.get("zone") or "UTC"))).replace(tzinfo=None, microsecond=0)
-    touched = any(_PROGRESS & keys for keys in change.dirty.cells.values())
-    if touched:
+    local = edit.at.astimezone(ZoneInfo(str(model.extra.get("zone") or "UTC"))).replace(tzinfo=None, microsecond=0)
+    if progressed:
         return Moments(local, local)
-    known = PlanFigures.objects.filter(sheet_id=change.edit.sheet_id).values_list("progress_at", flat=True).first()
+    known = PlanFigures.objects.filter(sheet_id=edit.sheet_id).values_list("progress_at", flat=True).first()
     return Moments(local, datetime.fromisoformat(known) if known else None)
 
 
@@ -96,18 +94,19 @@ def _dates(state: PlanState) -> dict[str, Any]:
     }
 
 
-def _leaves(state: PlanState) -> list[int]:
+def leaves_of(state: PlanState) -> list[int]:
+    """The active rows that sum up no others."""
     return [row_id for row_id, task in state.tasks.items() if row_id not in state.parents and task.active]
 
 
-def _counts(model: Sheet, state: PlanState) -> dict[str, Any]:
-    leaves = _leaves(state)
+def _counts(state: PlanState) -> dict[str, Any]:
+    leaves = leaves_of(state)
     weights = {row_id: state.slots[row_id].duration for row_id in leaves}
     whole = sum(weights.values())
     done = sum(weights[row_id] * state.slots[row_id].percent_complete for row_id in leaves)
     return {
         "tasks": len(leaves),
-        "milestones": sum(1 for row_id in leaves if _is_milestone(state, row_id)),
+        "milestones": sum(1 for row_id in leaves if is_milestone(state, row_id)),
         "done": sum(1 for row_id in leaves if state.slots[row_id].percent_complete >= 100),
         "late": sum(1 for row_id in leaves if _is_late(state, row_id)),
         "critical": sum(1 for row_id in leaves if state.slots[row_id].critical and state.slots[row_id].percent_complete < 100),
@@ -115,7 +114,8 @@ def _counts(model: Sheet, state: PlanState) -> dict[str, Any]:
     }
 
 
-def _is_milestone(state: PlanState, row_id: int) -> bool:
+def is_milestone(state: PlanState, row_id: int) -> bool:
+    """Whether a row marks a moment: ticked as a milestone, or without duration."""
     task = state.tasks[row_id]
     return task.milestone or (task.duration == 0 and not task.manual)
 
@@ -141,8 +141,8 @@ def _exact(value: Ratio) -> str:
     return "" if isinstance(value, NotAvailable) else f"{value.numerator}/{value.denominator}"
 
 
-def _next_milestone(model: Sheet, state: PlanState) -> dict[str, Any] | None:
-    open_ones = [row_id for row_id in _leaves(state) if _is_milestone(state, row_id) and state.slots[row_id].percent_complete < 100]
+def _next_milestone(state: PlanState) -> dict[str, Any] | None:
+    open_ones = [row_id for row_id in leaves_of(state) if is_milestone(state, row_id) and state.slots[row_id].percent_complete < 100]
     if not open_ones:
         return None
     row_id = min(open_ones, key=lambda one: (state.slots[one].finish, one))

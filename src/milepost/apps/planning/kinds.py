@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, cast
+
+from django.db import transaction
 
 from milepost.apps.planning.baselines import current_baseline, refuse_foreign_baseline
 from milepost.apps.planning.bridge.calendars import calendar_to_json, calendars_of
@@ -12,9 +15,13 @@ from milepost.apps.planning.bridge.state import PlanState, build, rebuild
 from milepost.apps.planning.columns import COLUMNS, SETTINGS
 from milepost.apps.planning.edits.prepare import prepare
 from milepost.apps.planning.edits.settings import fitted_settings
+from milepost.apps.planning.errors import NotAPlan
 from milepost.apps.planning.figures import write_figures
+from milepost.apps.planning.states import states
 from milepost.apps.sheets.kinds import ColumnSpec, Committed, Deltas, Edit, PreparedOps
 from milepost.apps.sheets.models import Sheet as SheetTable
+from milepost.apps.sheets.store import read_model
+from milepost.apps.sheets.writing import Writing
 from milepost.engines.sheet import Cell, Dirty, Op, Sheet
 
 PLAN = "plan"
@@ -35,7 +42,7 @@ class PlanKind:
     def prepare(self, model: Sheet, ops: Sequence[Op], *, edit: Edit) -> PreparedOps:
         """Translate an edit into what planners mean by it; see `edits.prepare`."""
         refuse_foreign_baseline(edit.sheet_id, ops)
-        return prepare(model, _state(model), fitted_settings(ops, model.settings))
+        return prepare(model, state_of(model), fitted_settings(ops, model.settings))
 
     def recompute(self, model: Sheet, dirty: Dirty) -> Deltas:
         """Schedule the plan anew, and return the computed cells that may have changed. Raises LoopFound and LinkInFamily."""
@@ -50,8 +57,10 @@ class PlanKind:
         return deltas
 
     def commit(self, model: Sheet, change: Committed) -> None:
-        """Write the plan's figures."""
-        write_figures(model, _state(model), change)
+        """Write the plan's figures; readers find the schedule in memory once the change is committed."""
+        state = state_of(model)
+        write_figures(model, state, change.edit, change.seq, change.dirty.cells.values())
+        transaction.on_commit(partial(states.keep, change.edit.sheet_id, change.seq, state))
 
     def surroundings(self, *, sheet_id: int, settings: Mapping[str, Cell]) -> Mapping[str, Any]:
         """The plan's calendars and resources."""
@@ -59,11 +68,30 @@ class PlanKind:
         return {"calendars": calendars, "resources": settings.get("resources") or []}
 
 
-def _state(model: Sheet) -> PlanState:
+def state_of(model: Sheet) -> PlanState:
+    """The plan as it was last computed; computed now where it was not yet."""
     state = cast("PlanState | None", model.extra.get("state"))
     if state is None:
         state = model.extra["state"] = build(model, _baseline(model))
     return state
+
+
+def plan_state(writing: Writing) -> PlanState:
+    """The plan that an action has locked, as it was last computed. Raises NotAPlan for a sheet of another kind."""
+    if writing.sheet.kind != PLAN:
+        raise NotAPlan
+    return state_of(writing.model)
+
+
+def read_state(sheet: SheetTable) -> PlanState:
+    """The plan at the sheet's `seq`, for reading: from memory, else from the database. Raises NotAPlan."""
+    if sheet.kind != PLAN:
+        raise NotAPlan
+    known = states.at(sheet.pk, sheet.seq)
+    if known is None:
+        known = state_of(read_model(sheet))
+        states.keep(sheet.pk, sheet.seq, known)
+    return known
 
 
 def _baseline(model: Sheet) -> Mapping[int, Any]:

@@ -1,0 +1,1 @@
+"""The writes of plans, a verb a file."""

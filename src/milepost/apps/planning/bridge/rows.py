@@ -66,6 +66,7 @@ class Reader:
             delay=int(given.get("delay") or 0),
             levelling_delay=int(given.get("levelling_delay") or 0),
             drives=resource.get("type", "work") == "work" and given.get("drives", True),
+            shaped=bool(given.get("shaped")),
             pieces=tuple(Piece(offset, length) for offset, length in given.get("pieces") or ()),
         )
 

@@ -1,0 +1,107 @@
+"""Create a project with its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from milepost.apps.org.actions.create_node import create_node
+from milepost.apps.org.queries import organisation
+from milepost.apps.planning.baselines import snapshot
+from milepost.apps.planning.bridge.baselined import rows_to_json
+from milepost.apps.planning.bridge.drawn_up import DrawnUp, draw_up
+from milepost.apps.planning.events import PLAN_CREATED
+from milepost.apps.planning.kinds import PLAN
+from milepost.apps.planning.models import Baseline
+from milepost.apps.sheets.actions.create_sheet import create_sheet
+from milepost.apps.trail.actions.record import record
+from milepost.formats.mspdi import PlanFile
+from milepost.kernel.moments import format_moment
+
+_CURRENCY, _ZONE = "EUR", "UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectWords:
+    """What a new project is besides its plan; all but the name may be left out."""
+
+    name: str
+    code: str = ""
+    manager_id: int | None = None
+    sponsor_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWish:
+    """How a file becomes a plan: the status date (None: the file's), the plan as it stands as baseline where the file has none,
+    and settings that come before the file's."""
+
+    status_date: datetime | None = None
+    baseline_now: bool = False
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """Where the new plan is."""
+
+    project_id: int
+    sheet_id: int
+
+
+@transaction.atomic
+def create_plan_from_file(
+    *, actor_id: int, parent_id: int, project: ProjectWords, plan: PlanFile, at: datetime, wish: PlanWish | None = None
+) -> NewPlan:
+    """Create a project below a node, and in it the plan that the file holds: all of it or nothing.
+
+    Raises NotFound, NotAllowed and BadPlace for the parent, and what the file's links or calendars make impossible.
+    """
+    wanted = wish or PlanWish()
+    here = organisation()
+    drawn = draw_up(plan, currency=here.currency if here else _CURRENCY, settings=_settings(wanted))
+    node = create_node(
+        actor_id=actor_id,
+        parent_id=parent_id,
+        kind="project",
+        name=project.name,
+        at=at,
+        code=project.code,
+        manager_id=project.manager_id,
+        sponsor_id=project.sponsor_id,
+    )
+    baseline = _baseline(drawn, wanted, actor_id, at)
+    created = create_sheet(
+        actor_id=actor_id,
+        node_id=node.pk,
+        kind=PLAN,
+        name=project.name,
+        at=at,
+        rows=drawn.plan.rows,
+        settings={**drawn.plan.settings, "baseline": baseline.pk if baseline else None},
+        zone=here.zone if here else _ZONE,
+    )
+    if baseline:
+        Baseline.objects.filter(id=baseline.pk).update(sheet_id=created.sheet_id)
+    data = {"name": project.name, "tasks": len(drawn.plan.rows)}
+    record(PLAN_CREATED, actor_id=actor_id, at=at, node_id=node.pk, sheet_id=created.sheet_id, seq=created.seq, data=data)
+    return NewPlan(node.pk, created.sheet_id)
+
+
+def _settings(wish: PlanWish) -> dict[str, Any]:
+    stated = {} if wish.status_date is None else {"status_date": format_moment(wish.status_date)}
+    return {**wish.settings, **stated}
+
+
+def _baseline(drawn: DrawnUp, wish: PlanWish, actor_id: int, at: datetime) -> Baseline | None:
+    """The file's baseline, else the plan as it stands where that was asked for. It gets its sheet as soon as there is one."""
+    if drawn.plan.baseline:
+        return Baseline.objects.create(number=0, name="From the file", at=at, actor_id=actor_id, rows=rows_to_json(drawn.plan.baseline))
+    if not wish.baseline_now:
+        return None
+    rows = snapshot(drawn.model, drawn.state)
+    return Baseline.objects.create(number=0, name="At import", at=at, actor_id=actor_id, rows=rows_to_json(rows))
