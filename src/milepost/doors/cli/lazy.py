@@ -16,6 +16,7 @@ LAZY: dict[str, tuple[str, str]] = {
     "person": ("milepost.doors.cli.people:person_app", "Create people and set their passwords."),
     "token": ("milepost.doors.cli.people:token_app", "Create access tokens for programs."),
     "openapi": ("milepost.doors.cli.describe:app", "Print the API's description as OpenAPI."),
+    "demo": ("milepost.doors.cli.demo.command:app", "Make the demo organisation anew."),
     "plan": ("milepost.doors.cli.plan:app", "Check and schedule plan files, without a server."),
 }
 

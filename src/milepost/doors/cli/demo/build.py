@@ -29,10 +29,11 @@ _PLANNED, _AGREED = timedelta(days=28), timedelta(days=7)  # before a project's 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Who signs in to the demo first, and how much there is."""
+    """Who signs in to the demo first, the day that it plays, and how much there is."""
 
     owner_id: int
     email: str
+    today: date
     projects: int
     tasks: int
 
@@ -61,7 +62,7 @@ def build_demo(*, password: str | None) -> Built:
     for at, step in sorted(steps, key=lambda each: each[0]):
         step(at=at)
     tasks = sum(not row.summary for story in stories for row in story.rows)
-    return Built(making.people[PEOPLE[0].name], address(PEOPLE[0]), len(stories), tasks)
+    return Built(making.people[PEOPLE[0].name], address(PEOPLE[0]), DEMO_DAY, len(stories), tasks)
 
 
 def _found(making: _Making, password: str | None) -> None:
