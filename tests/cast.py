@@ -1,4 +1,4 @@
-"""The cast: Alice owns, Bob edits, Vera views, Gus is a guest, Charlie is a stranger; the clock stands still."""
+"""The cast: Alice owns, Bob edits, Vera views, Gus is a guest, Charlie is a stranger; Mona and Cora come where they are needed."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Cast:
     vera: Person
     gus: Person
     charlie: Person
+    mona: Person
+    cora: Person
     organisation: Node
     unit: Node
     portfolio: Node
@@ -41,8 +43,8 @@ def frozen_clock(settings) -> None:
 
 @pytest.fixture
 def cast(db) -> Cast:
-    """Everybody, with their roles: Alice at the organisation, Bob, Vera and Gus at the programme, Charlie nowhere."""
-    people = {name: _person(name) for name in ("alice", "bob", "vera", "gus", "charlie")}
+    """Everybody, with their roles: Alice at the organisation, Bob, Vera and Gus at the programme, the others nowhere."""
+    people = {name: _person(name) for name in ("alice", "bob", "vera", "gus", "charlie", "mona", "cora")}
     alice = people["alice"].pk
     organisation = create_organisation(name="Kilometre Zero", owner_id=alice, at=NOW)
     places = {"organisation": organisation}

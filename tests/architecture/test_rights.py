@@ -1,0 +1,131 @@
+"""Every operation of openapi.json, for every role, for a stranger and for nobody: who may, may; nobody learns what is hidden."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from milepost.apps.org.actions.create_token import create_token
+from milepost.apps.org.actions.grant_role import grant_role
+from milepost.apps.org.capabilities import ROLES
+from milepost.apps.org.models import Person
+from milepost.apps.sheets.actions.create_sheet import create_sheet
+from milepost.doors.clock import real_now
+from milepost.engines.sheet import NewRow
+from tests.architecture.rights import CALLS, Call
+from tests.cast import NOW, Cast
+
+DOCUMENT = json.loads((Path(__file__).parents[2] / "openapi.json").read_text("utf-8"))
+OPERATIONS = {
+    operation["operationId"]: (method, path, operation)
+    for path, operations in DOCUMENT["paths"].items()
+    for method, operation in operations.items()
+}
+BITS = {role.key: role.capabilities for role in ROLES}
+PEOPLE = {"alice": "owner", "mona": "manager", "bob": "editor", "cora": "contributor", "vera": "viewer", "gus": "guest"}
+ROW, INNER, SECOND = 11, 12, 13
+NOTHING = 4_444_444_444_444
+
+
+@pytest.fixture
+def world(cast: Cast) -> dict[str, Any]:
+    """One project with a plan of three rows, a token and an upload of Alice's; the people by name."""
+    rows = (NewRow(ROW, None, {"name": "Dig"}), NewRow(INNER, ROW, {"name": "Dig on"}), NewRow(SECOND, None, {"name": "Fill"}))
+    alice = cast.alice.pk
+    for person, role in ((cast.mona, "manager"), (cast.cora, "contributor")):
+        grant_role(actor_id=alice, person_id=person.pk, node_id=cast.programme.pk, role=role, at=NOW)
+    plan = create_sheet(actor_id=alice, node_id=cast.project.pk, kind="plan", name="Secret plan", rows=rows, at=NOW)
+    token, _ = create_token(actor_id=alice, name="a", scopes=["read"], at=NOW)
+    return {
+        **{name: getattr(cast, name) for name in (*PEOPLE, "charlie")},
+        **{f"${name}": getattr(cast, name).pk for name in ("portfolio", "programme", "project", "charlie", "vera")},
+        "$sheet": plan.sheet_id,
+        "$row": ROW,
+        "$inner": INNER,
+        "$second": SECOND,
+        "$token": token,
+        "$upload": NOTHING,
+    }
+
+
+def _upload(person: Person) -> int:
+    later = real_now() + timedelta(days=1)
+    given = {"name": "plan.xml", "sha256": "0" * 64, "size": 10, "path": "none", "created_at": NOW, "expires_at": later}
+    return Upload.objects.create(owner=person, **given).pk
+
+
+def ask(browser: Client, operation_id: str, world: dict[str, Any]) -> Any:
+    """Call an operation as its line says."""
+    method, path, operation = OPERATIONS[operation_id]
+    call = CALLS[operation_id]
+    given = {name: world.get(value, value) if isinstance(value, str) else value for name, value in call.at.items()}
+    named = {parameter["name"]: parameter["in"] for parameter in operation.get("parameters", ())}
+    address = path.format(**{name: value for name, value in given.items() if named.get(name) == "path"})
+    query = "&".join(f"{name}={value}" for name, value in given.items() if named.get(name) == "query")
+    if isinstance(call.body, bytes):
+        return browser.generic(method.upper(), address, call.body, "application/octet-stream")
+    body = json.dumps(_filled(call.body, world)) if call.body is not None else ""
+    return browser.generic(method.upper(), f"{address}?{query}", body, "application/json")
+
+
+def _filled(body: Any, world: dict[str, Any]) -> Any:
+    if isinstance(body, dict):
+        return {name: _filled(value, world) for name, value in body.items()}
+    if isinstance(body, list):
+        return [_filled(value, world) for value in body]
+    return world.get(body, body) if isinstance(body, str) else body
+
+
+def _browser(person: Any) -> Client:
+    browser = Client(raise_request_exception=False)
+    if person is not None:
+        browser.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return browser
+
+
+def _works(call: Call, answer: Any) -> bool:
+    return answer.status_code < 300 or answer.status_code in call.also
+
+
+def test_every_operation_says_whom_it_is_for() -> None:
+    assert set(OPERATIONS) - set(CALLS) == set(), "Give each new operation a line in tests/architecture/rights.py."
+
+
+@pytest.mark.parametrize("operation_id", OPERATIONS)
+def test_nobody_gets_in_without_signing_in(operation_id: str, world: dict[str, Any]) -> None:
+    answer = ask(_browser(None), operation_id, world)
+    assert answer.status_code == (200 if CALLS[operation_id].public else 401), answer.content
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if CALLS.get(name, Call(None)).needs])
+def test_a_role_may_what_it_says_and_no_more(operation_id: str, name: str, world: dict[str, Any]) -> None:
+    call = CALLS[operation_id]
+    assert call.needs is not None
+    answer = ask(_browser(world[name]), operation_id, world)
+    if BITS[PEOPLE[name]] & call.needs:
+        assert _works(call, answer), answer.content
+    else:
+        assert answer.status_code == 403, answer.content
+
+
+@pytest.mark.parametrize("operation_id", OPERATIONS)
+def test_a_stranger_learns_nothing(operation_id: str, world: dict[str, Any]) -> None:
+    call = CALLS[operation_id]
+    answer = ask(_browser(world["charlie"]), operation_id, world)
+    if call.hidden:
+        elsewhere = {key: NOTHING if key.startswith("$") else value for key, value in world.items()}
+        nothing = ask(_browser(world["charlie"]), operation_id, elsewhere)
+        assert (answer.status_code, answer.json()) == (404, nothing.json())
+    elif call.needs:
+        assert answer.status_code == 403, answer.content
+    else:
+        assert _works(call, answer), answer.content
+        told = answer.content.decode()
+        hidden = [str(value) for key, value in world.items() if key.startswith("$") and key != "$charlie" and len(str(value)) > 6]
+        assert [secret for secret in (*hidden, "The project", "Secret plan", "Alice", "Bob") if secret in told] == []
