@@ -15,6 +15,7 @@ from milepost.apps.org.actions.grant_role import grant_role
 from milepost.apps.org.capabilities import ROLES
 from milepost.apps.org.models import Person
 from milepost.apps.sheets.actions.create_sheet import create_sheet
+from milepost.apps.sheets.models import Upload
 from milepost.doors.clock import real_now
 from milepost.engines.sheet import NewRow
 from tests.architecture.rights import CALLS, Call
