@@ -6,7 +6,7 @@ import { queryClient, sessionQuery } from '~/client/queries'
 import { readImportSearch } from '~/features/import/search'
 import { readPlanSearch } from '~/features/plan/search'
 import { readPortfolioSearch } from '~/features/portfolio/search'
-import { readOverviewSearch } from '~/features/project/search'
+import { readOverviewSearch, readProjectSearch } from '~/features/project/search'
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteError })
 
@@ -57,6 +57,7 @@ const projectRoute = createRoute({
     parse: ({ projectId }) => ({ projectId: Number(projectId) }),
     stringify: ({ projectId }) => ({ projectId: String(projectId) }),
   },
+  validateSearch: readProjectSearch,
   component: lazyRouteComponent(() => import('~/features/project/ProjectLayout'), 'ProjectLayout'),
 })
 

@@ -35,8 +35,8 @@ export interface components {
     Finding: { code: string; where: string; message: string }
     ImportReport: {
       upload_id: number; sha256: string; report_id: number; name: string; tasks: number; links: number; resources: number; calendars: number
-      start: string | null; finish: string | null; file_finish: string | null; status_date: string | null; has_baseline: boolean
-      taken: { [what: string]: number }; changed: components['schemas']['Finding'][]; dropped: components['schemas']['Finding'][]; findings: components['schemas']['Finding'][]
+      start: string; finish: string; file_finish: string | null; finish_difference_seconds: number | null; compared: number; same_dates: number; status_date: string | null; has_baseline: boolean; currency: string
+      taken: { [what: string]: number }; changed: components['schemas']['Finding'][]; dropped: { what: string; count: number }[]; findings: { code: string; uids: number[]; message: string }[]
     }
     Problem: { type: string; title: string; status: number; code: string; detail: string; data: { [key: string]: unknown } }
   }

@@ -40,6 +40,13 @@ export function formatAmount(value: number, unit: string, locale: string): strin
   return numbers(locale, { style: 'currency', currency: unit, maximumFractionDigits: 0 }).format(value).replace('-', MINUS)
 }
 
+/** The same on an axis, where space is short: `250k €`, `1.2k h`. */
+export function formatCompact(value: number, unit: string, locale: string): string {
+  const options: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 }
+  if (unit === 'hours') return `${numbers(locale, options).format(value)} h`
+  return numbers(locale, { ...options, style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' }).format(value)
+}
+
 /** Wall-clock moments of a plan are never shifted to the viewer's zone: they are read as if they were UTC and written the same. */
 export function wallClock(moment: string): Date {
   const full = moment.length === 10 ? `${moment}T00:00` : moment
@@ -51,10 +58,10 @@ export function formatDate(moment: string, locale: string): string {
   return dates(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(wallClock(moment))
 }
 
-/** `Monday, 2 March 2026, 08:00`: what stands on hover. */
+/** `Mon, 2 Mar 2026, 08:00`: what stands on hover and in the inspector. */
 export function formatMoment(moment: string, locale: string): string {
   const time = moment.length > 10 ? ({ hour: '2-digit', minute: '2-digit' } as const) : {}
-  return dates(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...time }).format(wallClock(moment))
+  return dates(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...time }).format(wallClock(moment))
 }
 
 /** `Mar 2026`: an axis of months. */

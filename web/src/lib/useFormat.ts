@@ -12,6 +12,7 @@ export function useFormat() {
       number: (value: number, decimals?: number) => format.formatNumber(value, locale, decimals),
       percent: (value: number, decimals?: number) => format.formatPercent(value, locale, decimals),
       amount: (value: number, unit: string) => format.formatAmount(value, unit, locale),
+      compact: (value: number, unit: string) => format.formatCompact(value, unit, locale),
       date: (moment: string) => format.formatDate(moment, locale),
       moment: (moment: string) => format.formatMoment(moment, locale),
       month: (moment: string) => format.formatMonth(moment, locale),

@@ -30,7 +30,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' }, vars: () => control },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
-    TextInput: { defaultProps: { size: 'sm' } },
+    Input: { vars: () => ({ wrapper: { '--input-height': '32px', '--input-bd': 'var(--mp-line-strong)' }, input: {} }) },
+    InputWrapper: { styles: { label: { marginBottom: 4, fontWeight: 500 } } },
     Menu: { defaultProps: { ...noMotion, shadow: 'none', withinPortal: true } },
     Popover: { defaultProps: { ...noMotion, shadow: 'none' } },
     Tooltip: { defaultProps: { openDelay: 250, transitionProps: { duration: 0 }, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } } },

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
-import { COLUMN_SPECS } from '~/features/portfolio/columns'
+import { COLUMN_SPECS, NAME_COLUMN } from '~/features/portfolio/columns'
 import { GroupRow, ProjectRow } from '~/features/portfolio/rows'
 import { HeadRow } from '~/features/portfolio/HeadRow'
 import type { ListLine } from '~/features/portfolio/order'
@@ -31,7 +31,9 @@ export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
     getItemKey: (index) => lines[index]?.key ?? index,
   })
   const walk = useGridWalk(scroller, lines.length, columns.length + 1, (index) => virtual.scrollToIndex(index))
-  const tracks = `minmax(200px, 2.4fr) ${columns.map((column) => column.width).join(' ')}`
+  const sizes = [NAME_COLUMN, ...columns]
+  const tracks = sizes.map(({ min, grow }) => (grow ? `minmax(${min}px, ${grow}fr)` : `${min}px`)).join(' ')
+  const minWidth = sizes.reduce((sum, { min }) => sum + min, 0)
   return (
     <div ref={scroller} className={classes.scroller}>
       <div
@@ -40,7 +42,7 @@ export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         className={classes.grid}
-        style={{ '--tracks': tracks } as React.CSSProperties}
+        style={{ '--tracks': tracks, minWidth } as React.CSSProperties}
         onKeyDown={walk.onKeyDown}
         onFocus={walk.onFocus}
         tabIndex={-1}

@@ -95,9 +95,9 @@ function GroupMenu() {
   const { group } = usePortfolioSearch()
   const change = useChangeSearch()
   const names = { unit: t`Unit`, portfolio: t`Portfolio`, programme: t`Programme`, manager: t`Manager`, status: t`Status` }
-  const chosen = group ? names[group] : ''
+  const by = { unit: t`By unit`, portfolio: t`By portfolio`, programme: t`By programme`, manager: t`By manager`, status: t`By status` }
   return (
-    <MenuChip icon={<IconLayoutList {...ICON} />} label={group ? <Trans>By {chosen}</Trans> : <Trans>Group</Trans>}>
+    <MenuChip icon={<IconLayoutList {...ICON} />} label={group ? by[group] : t`Group`}>
       <Choice role="menuitemradio" chosen={!group} label={t`No groups`} choose={() => change({ group: undefined })} />
       {GROUPS.map((one) => (
         <Choice key={one} role="menuitemradio" chosen={group === one} label={names[one]} choose={() => change({ group: one })} />

@@ -8,26 +8,29 @@ import { colourOf, StatusMark } from '~/ui/StatusMark'
 
 export interface ColumnSpec {
   key: Column
-  /** A track of the grid. */
-  width: string
+  /** Pixels that it needs, and its share of what is left over. */
+  min: number
+  grow: number
   sort?: Sort
   figure?: FigureName
   right?: boolean
   cell: (item: PortfolioItem, format: Format) => React.ReactNode
 }
 
+export const NAME_COLUMN = { min: 216, grow: 2.4 }
+
 export const COLUMN_SPECS: readonly ColumnSpec[] = [
-  { key: 'status', width: '72px', sort: 'status', figure: 'status', cell: (item) => <StatusMark colour={colourOf(item.proposed_status)} /> },
-  { key: 'stated', width: '72px', cell: (item) => <StatusMark colour={colourOf(item.stated_status)} /> },
-  { key: 'finish', width: 'minmax(104px, 1fr)', sort: 'finish', figure: 'finish', right: true, cell: (item, format) => item.finish && <time title={format.moment(item.finish)}>{format.date(item.finish)}</time> },
-  { key: 'baseline', width: 'minmax(112px, 1fr)', figure: 'baseline', right: true, cell: (item, format) => item.baseline_finish && <time title={format.moment(item.baseline_finish)}>{format.date(item.baseline_finish)}</time> },
-  { key: 'slip', width: 'minmax(72px, .6fr)', sort: 'slip', figure: 'slip', right: true, cell: (item, format) => item.slip_days !== null && <Figure strong={item.slip_days > 0}>{format.slip(item.slip_days)}</Figure> },
-  { key: 'spi_t', width: 'minmax(72px, .6fr)', sort: 'spi_t', figure: 'spi_t', right: true, cell: (item) => <IndexCell index={item.spi_t} /> },
-  { key: 'cpi', width: 'minmax(64px, .6fr)', sort: 'cpi', figure: 'cpi', right: true, cell: (item) => <IndexCell index={item.cpi} /> },
-  { key: 'complete', width: 'minmax(132px, 1fr)', sort: 'complete', figure: 'complete', right: true, cell: (item) => <ProgressCell item={item} /> },
+  { key: 'status', min: 72, grow: 0, sort: 'status', figure: 'status', cell: (item) => <StatusMark colour={colourOf(item.proposed_status)} /> },
+  { key: 'stated', min: 72, grow: 0, cell: (item) => <StatusMark colour={colourOf(item.stated_status)} /> },
+  { key: 'finish', min: 120, grow: 1, sort: 'finish', figure: 'finish', right: true, cell: (item, format) => item.finish && <time title={format.moment(item.finish)}>{format.date(item.finish)}</time> },
+  { key: 'baseline', min: 120, grow: 1, figure: 'baseline', right: true, cell: (item, format) => item.baseline_finish && <time title={format.moment(item.baseline_finish)}>{format.date(item.baseline_finish)}</time> },
+  { key: 'slip', min: 72, grow: 0.6, sort: 'slip', figure: 'slip', right: true, cell: (item, format) => item.slip_days !== null && <Figure strong={item.slip_days > 0}>{format.slip(item.slip_days)}</Figure> },
+  { key: 'spi_t', min: 72, grow: 0.6, sort: 'spi_t', figure: 'spi_t', right: true, cell: (item) => <IndexCell index={item.spi_t} /> },
+  { key: 'cpi', min: 64, grow: 0.6, sort: 'cpi', figure: 'cpi', right: true, cell: (item) => <IndexCell index={item.cpi} /> },
+  { key: 'complete', min: 164, grow: 0.6, sort: 'complete', figure: 'complete', cell: (item) => <ProgressCell item={item} /> },
   {
     key: 'milestone',
-    width: 'minmax(150px, 1.4fr)',
+    min: 150, grow: 1.4,
     sort: 'milestone',
     figure: 'milestone',
     cell: (item, format) =>
@@ -37,9 +40,9 @@ export const COLUMN_SPECS: readonly ColumnSpec[] = [
         </time>
       ),
   },
-  { key: 'manager', width: 'minmax(110px, 1fr)', cell: (item) => item.manager && <span title={item.manager.name}>{item.manager.name}</span> },
-  { key: 'unit', width: 'minmax(100px, 1fr)', cell: (item) => item.unit && <span title={item.unit}>{item.unit}</span> },
-  { key: 'programme', width: 'minmax(110px, 1fr)', cell: (item) => item.programme && <span title={item.programme}>{item.programme}</span> },
+  { key: 'manager', min: 110, grow: 1, cell: (item) => item.manager && <span title={item.manager.name}>{item.manager.name}</span> },
+  { key: 'unit', min: 100, grow: 1, cell: (item) => item.unit && <span title={item.unit}>{item.unit}</span> },
+  { key: 'programme', min: 110, grow: 1, cell: (item) => item.programme && <span title={item.programme}>{item.programme}</span> },
 ]
 
 export function useColumnName(): (column: Column | 'name') => string {

@@ -50,7 +50,7 @@ export function Rows({ rows, projectId }: { rows: readonly { id: number; name: s
     <ul className={classes.rows}>
       {rows.map((row) => (
         <li key={row.id}>
-          <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ row: row.id } as never} translate="no">
+          <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ row: row.id }} translate="no">
             {row.name}
           </Link>
         </li>

@@ -1,0 +1,83 @@
+/** Why the project finishes when it does: the tasks that push each other, from the start to the end. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ProjectDetail } from '~/client/types'
+import { useFormat } from '~/lib/useFormat'
+import classes from './Overview.module.css'
+
+type Step = ProjectDetail['driving_chain'][number]
+const SHOWN = 6
+
+export function DrivingChain({ project }: { project: ProjectDetail }) {
+  const [all, setAll] = useState(false)
+  const steps = project.driving_chain
+  const hidden = all ? 0 : Math.max(0, steps.length - SHOWN)
+  return (
+    <section className={classes.panel} aria-labelledby="chain-title">
+      <header>
+        <h2 id="chain-title">
+          <Trans>What drives the finish</Trans>
+        </h2>
+      </header>
+      {steps.length === 0 && (
+        <p className={classes.dim}>
+          <Trans>The plan has no tasks yet.</Trans>
+        </p>
+      )}
+      {hidden > 0 && (
+        <button type="button" className={classes.more} onClick={() => setAll(true)}>
+          <Plural value={hidden} one="Show # earlier task" other="Show # earlier tasks" />
+        </button>
+      )}
+      <ol className={classes.chain}>
+        {steps.slice(hidden).map((step) => (
+          <ChainStep key={step.row_id} step={step} projectId={project.id} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function ChainStep({ step, projectId }: { step: Step; projectId: number }) {
+  const format = useFormat()
+  const reason = useStepReason()(step)
+  return (
+    <li>
+      <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ row: step.row_id }}>
+        <span translate="no">{step.name}</span>
+        <time title={format.moment(step.finish)}>{format.date(step.finish)}</time>
+      </Link>
+      <small>{reason}</small>
+    </li>
+  )
+}
+
+/** What holds a task where it stands. */
+function useStepReason(): (step: Step) => string {
+  const { t } = useLingui()
+  const format = useFormat()
+  const links: Record<string, string> = {
+    FS: t`starts when the one before finishes`,
+    SS: t`starts when the one before starts`,
+    FF: t`finishes when the one before finishes`,
+    SF: t`finishes when the one before starts`,
+  }
+  const reasons: Record<string, string> = {
+    project_start: t`starts with the project`,
+    project_finish: t`held by the finish of the project`,
+    constraint: t`held by a date of its own`,
+    actual: t`has really started then`,
+    manual: t`placed by hand`,
+    levelling: t`delayed by levelling`,
+    status_date: t`moved to the status date`,
+    calendar: t`waits for working time`,
+    parent: t`held by its summary task`,
+    summary: t`spans the tasks below it`,
+  }
+  return (step) => {
+    const link = step.link ? links[step.link.kind] : undefined
+    if (!step.link || !link) return reasons[step.reason] ?? step.reason
+    return step.link.lag ? `${link}, ${step.link.lag > 0 ? '+' : ''}${format.duration(step.link.lag)}` : link
+  }
+}

@@ -1,0 +1,66 @@
+/** The milestones with their baseline and slip; each opens in the plan. */
+import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { Milestone, ProjectDetail } from '~/client/types'
+import { useFormat } from '~/lib/useFormat'
+import classes from './Overview.module.css'
+
+export function Milestones({ project }: { project: ProjectDetail }) {
+  return (
+    <section className={classes.panel} aria-labelledby="milestones-title">
+      <header>
+        <h2 id="milestones-title">
+          <Trans>Milestones</Trans>
+        </h2>
+      </header>
+      {project.milestones.length === 0 ? (
+        <p className={classes.dim}>
+          <Trans>The plan has no milestones. A task without duration is one.</Trans>
+        </p>
+      ) : (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Milestone</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Finish</Trans>
+              </th>
+              <th scope="col" className={classes.secondary}>
+                <Trans>Baseline</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Slip</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {project.milestones.map((milestone) => (
+              <Row key={milestone.row_id} milestone={milestone} projectId={project.id} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Row({ milestone, projectId }: { milestone: Milestone; projectId: number }) {
+  const format = useFormat()
+  const slip = milestone.slip_days
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ row: milestone.row_id }} translate="no">
+          {milestone.name}
+        </Link>
+      </th>
+      <td>
+        <time title={format.moment(milestone.finish)}>{format.date(milestone.finish)}</time>
+      </td>
+      <td className={classes.secondary}>{milestone.baseline_finish ? <time title={format.moment(milestone.baseline_finish)}>{format.date(milestone.baseline_finish)}</time> : <Trans>n/a</Trans>}</td>
+      <td className={slip !== null && slip > 0 ? classes.late : classes.dim}>{slip === null ? <Trans>n/a</Trans> : format.slip(slip)}</td>
+    </tr>
+  )
+}
