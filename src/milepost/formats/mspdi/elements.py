@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, TypeAlias
 
@@ -19,7 +20,11 @@ _EMPTY = frozenset({"", "0", "-1", "false"})
 
 def local(element: etree._Element) -> str:
     """The tag without its namespace; empty for what is no element, such as an unresolved entity."""
-    tag = element.tag
+    return _without_namespace(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _without_namespace(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -35,15 +40,15 @@ def fill(element: etree._Element, table: Mapping[str, Field], log: Log, where: s
         field = table.get(tag)
         if field is None:
             rest.append((tag, child))
-        elif (text := child.text) and text.strip():
-            take(values, field, text, log, where)
+        elif (text := child.text) and (stripped := text.strip()):
+            take(values, field, text if field.codec is TEXT else stripped, log, where)
     return values, rest
 
 
 def take(values: dict[str, Any], field: Field, text: str, log: Log, where: str) -> None:
     """Read one value into the dictionary, or tell why it is left out."""
     try:
-        values[field.name] = field.codec.read(text if field.codec is TEXT else text.strip())
+        values[field.name] = field.codec.read(text)
     except ValueError:
         log.change("value.unreadable", where, f"{field.tag} is “{text.strip()[:80]}”, which is not {field.codec.what}; it was left out.")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 _SPAN = re.compile(r"(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?")
@@ -32,8 +33,9 @@ def _whole(text: str) -> int:
 
 
 def _checked(read: Callable[[str], Any]) -> Callable[[str], Any]:
-    """The same, with every way of failing told as ValueError."""
+    """The same, with every way of failing told as ValueError. Files repeat few texts many times, so the last ones are remembered."""
 
+    @lru_cache(maxsize=4096)
     def checked(text: str) -> Any:
         try:
             return read(text)
