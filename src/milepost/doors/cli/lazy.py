@@ -10,6 +10,7 @@ from typer.main import get_command
 
 # The word on the command line, where its typer app is, and the line that the list of commands shows.
 LAZY: dict[str, tuple[str, str]] = {
+    "run": ("milepost.doors.cli.run:app", "Start at once: database, demo where there is nothing, server."),
     "serve": ("milepost.doors.cli.serve:serve_app", "Serve this installation until it is stopped."),
     "migrate": ("milepost.doors.cli.serve:migrate_app", "Bring the database up to date."),
     "check": ("milepost.doors.cli.serve:check_app", "Check that this installation is fit to serve."),
