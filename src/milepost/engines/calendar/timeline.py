@@ -31,6 +31,7 @@ class Timeline:
         self.calendar = calendar
         self._days = DayBook(calendar)
         self._low = self._high = -1  # days compiled: low <= day < high
+        self._low_second = self._high_second = -1
         self._begins: list[int] = []
         self._ends: list[int] = []
         self._before: list[int] = []  # working seconds before each shift, one longer than the shifts: the last is the total
@@ -61,9 +62,8 @@ class Timeline:
 
     def position(self, at: int) -> int:
         """Working seconds between the window's origin and `at`; only differences of positions mean anything."""
-        day = at // DAY
-        if not self._low <= day < self._high:
-            self._cover(day)
+        if not self._low_second <= at < self._high_second:
+            self._cover(at // DAY)
         shift = bisect_right(self._begins, at) - 1
         if shift < 0:
             return 0 if not self._before else self._before[0]
@@ -95,22 +95,37 @@ class Timeline:
         return self.start_at(self.position(at) + seconds) if seconds < 0 else at
 
     def stretch_at(self, at: int, seconds: int) -> tuple[int, int]:
-        """Where so much work starts and ends if it may start at `at`; with no work, `at` itself or the next moment of work."""
-        position = self.position(at)
-        start = self.start_at(position)
-        if seconds > 0:
-            return start, self.finish_at(position + seconds)
-        rests = at
-        return rests, rests
+        """Where so much work starts and ends if it may start at `at`; with no work, `at` itself twice."""
+        if seconds <= 0:
+            return at, at
+        if not self._low_second <= at < self._high_second:
+            self._cover(at // DAY)
+        before, shift = self._before, bisect_right(self._begins, at) - 1
+        if shift >= 0 and at < self._ends[shift]:
+            start, position = at, before[shift] + at - self._begins[shift]
+        else:
+            position = before[shift + 1]
+            start = self.start_at(position)
+            shift = bisect_right(self._begins, start) - 1
+            before = self._before
+        position += seconds
+        if position <= before[shift + 1]:
+            return start, start + seconds
+        return start, self.finish_at(position)
 
     def stretch_back_at(self, at: int, seconds: int) -> tuple[int, int]:
-        """Where so much work starts and ends if it must end by `at`; with no work, `at` itself or the last moment of work."""
-        position = self.position(at)
-        finish = self.finish_at(position)
-        if seconds > 0:
-            return self.start_at(position - seconds), finish
-        rests = at if self.start_at(position) == at else finish
-        return rests, rests
+        """Where so much work starts and ends if it must end by `at`; with no work, `at` itself twice."""
+        if seconds <= 0:
+            return at, at
+        if not self._low_second <= at < self._high_second:
+            self._cover(at // DAY)
+        shift = bisect_left(self._begins, at) - 1
+        if shift >= 0 and at <= self._ends[shift]:
+            finish, position = at, self._before[shift] + at - self._begins[shift]
+        else:
+            position = self._before[shift + 1]
+            finish = self.finish_at(position)
+        return self.start_at(position - seconds), finish
 
     # --- compiling ---
 
@@ -149,7 +164,7 @@ class Timeline:
                 self._ends.append(midnight + end)
                 total += end - begin
                 self._before.append(total)
-        self._high = high
+        self._high, self._low_second, self._high_second = high, self._low * DAY, high * DAY
 
     def _prepend(self, low: int) -> None:
         """Earlier shifts get negative positions, so that positions given out before stay true."""
@@ -165,4 +180,4 @@ class Timeline:
                 total -= end - begin
                 before.append(total)
         self._begins[:0], self._ends[:0], self._before[:0] = begins[::-1], ends[::-1], before[::-1]
-        self._low = low
+        self._low, self._low_second = low, low * DAY

@@ -4,94 +4,148 @@ from __future__ import annotations
 
 from milepost.engines.calendar import to_seconds
 from milepost.engines.schedule.compile import Plan
-from milepost.engines.schedule.forward import lagged
+from milepost.engines.schedule.forward import Forward
+from milepost.engines.schedule.lags import lagged
+from milepost.engines.schedule.manual import manual_dates
 from milepost.engines.schedule.model import Constraint, LinkKind, Task
 from milepost.engines.schedule.ties import Tie
+from milepost.engines.schedule.work import PlainWork
 
-_FS, _SS, _FF, _SF = LinkKind.FS, LinkKind.SS, LinkKind.FF, LinkKind.SF
+_FAR = 1 << 62  # binds nobody
+_FS, _SS, _FF = LinkKind.FS, LinkKind.SS, LinkKind.FF
+_DATED = (Constraint.SNET, Constraint.FNET)
 
 
 class Backward:
-    """One backward pass over a plan from the moment by which all of it must have ended."""
+    """One backward pass from the moment by which all must have ended; moments are seconds since year 1, lists go by position.
 
-    def __init__(self, plan: Plan, end: int) -> None:
+    `forward` tells where begun tasks go on; without it (a plan scheduled from its finish, first pass) they bind by their actual start.
+    """
+
+    def __init__(self, plan: Plan, end: int, forward: Forward | None = None) -> None:
         self.plan = plan
         self.end = end
+        self.forward = forward
         self.late_start = [end] * plan.count
         self.late_finish = [end] * plan.count
-        self.ceiling = [end] * plan.count  # what a summary allows all that is in it
+        self.needed = [end] * plan.count  # by when a task's predecessors must have ended
+        # By position of the summary; one longer, because tasks without a summary have -1 above them.
+        self.ceiling = [end] * (plan.count + 1)  # no task in it ends after this
+        self.dated_ceiling = [end] * (plan.count + 1)  # the same for tasks with a date of their own
 
     def run(self) -> None:
         """Place every task, the last first."""
-        count, children = self.plan.count, self.plan.children
-        for event in reversed(self.plan.order):
+        plan, place_plain = self.plan, self._place_plain
+        count, children, plain, out = plan.count, plan.children, plan.plain, plan.ties.out
+        for event in reversed(plan.order):
             if event >= count:
                 self._leave(event - count)
+            elif (work := plain[event]) is not None and not out[event]:
+                place_plain(event, work)
             elif children[event]:
                 self._enter(event)
             else:
                 self._place(event)
 
+    def _place_plain(self, i: int, work: PlainWork) -> None:
+        """The short way for nearly every task: only finish-to-start links and summaries hold it."""
+        plan, needed = self.plan, self.needed
+        at = self.ceiling[plan.parent[i]]
+        for second in plan.ties.after[i]:
+            if needed[second] < at:
+                at = needed[second]
+        start, self.late_finish[i] = work.timeline.stretch_back_at(at, work.seconds)
+        self.late_start[i] = needed[i] = start
+
     def _place(self, i: int) -> None:
         task = self.plan.tasks[i]
-        if task.actual_start is not None and task.actual_finish is not None:
-            self.late_start[i], self.late_finish[i] = to_seconds(task.actual_start), to_seconds(task.actual_finish)
+        if task.actual_start is not None:
+            self._place_begun(i, task, to_seconds(task.actual_start))
             return
         finish_bound, start_bound = self.bounds(i)
-        finish_bound = self._dated_finish(task, finish_bound)
         work = self.plan.work[i]
-        start, finish = work.back(finish_bound)
+        start, finish = work.back(_dated(task, finish_bound))
         if start_bound is not None and start > start_bound:
             start, finish = work.ahead(start_bound)
-        start, finish = self._constrained(i, task, start, finish)
-        if task.actual_start is not None:
-            start = to_seconds(task.actual_start)
+        if task.constraint in (Constraint.SNLT, Constraint.MSO) and task.constraint_date is not None:
+            at = to_seconds(task.constraint_date)
+            if start > at or task.constraint is Constraint.MSO:
+                start, finish = work.ahead(at)
         self.late_start[i], self.late_finish[i] = start, finish
+        self.needed[i] = start - task.levelling_delay if task.active else _FAR
+
+    def _place_begun(self, i: int, task: Task, start: int) -> None:
+        """What has begun cannot begin later, nor end before it will; what has ended binds nobody."""
+        self.late_start[i] = start
+        if task.actual_finish is not None:
+            self.late_finish[i], self.needed[i] = to_seconds(task.actual_finish), _FAR
+            return
+        finish = _dated(task, self.bounds(i)[0])
+        if self.forward is None:
+            self.late_finish[i], self.needed[i] = finish, start
+        else:
+            self.late_finish[i] = max(finish, self.forward.finish[i])
+            self.needed[i] = self.forward.resume.get(i, start) if task.active else _FAR
+
+    # --- what holds a task ---
 
     def bounds(self, i: int) -> tuple[int, int | None]:
-        """The latest finish, and the latest start if a link asks for one, that parents and links allow a task."""
+        """The latest finish, and the latest start if a link asks for one, that summaries and links allow a task."""
         plan = self.plan
-        above = plan.parent[i]
-        finish = self.ceiling[above] if above >= 0 else self.end
+        dated = plan.tasks[i].constraint in _DATED and not plan.children[i]
+        finish = (self.dated_ceiling if dated else self.ceiling)[plan.parent[i]]
         start_bound: int | None = None
-        for tie in plan.out[i]:
-            if plan.tasks[tie[0]].manual and not plan.children[tie[0]]:
+        for second in plan.ties.after[i]:
+            finish = min(finish, self.needed[second])
+        for tie in plan.ties.out[i]:
+            if self.needed[tie.second] == _FAR:
                 continue
-            at = self.tie_bound(tie, i)
-            if tie[1] is _FS or tie[1] is _FF:
+            at = self.tie_bound(tie)
+            if tie.kind is _FS or tie.kind is _FF:
                 finish = min(finish, at)
             else:
                 start_bound = at if start_bound is None else min(start_bound, at)
         return finish, start_bound
 
-    def tie_bound(self, tie: Tie, i: int) -> int:
+    def tie_bound(self, tie: Tie) -> int:
         """The moment that a link sets for its predecessor's finish (FS, FF) or start (SS, SF)."""
-        second, kind, lag, unit, _ = tie
-        at = self.late_start[second] if kind is _FS or kind is _SS else self.late_finish[second]
-        if not lag:
-            return at
-        return lagged(self.plan, at, i, second, -lag, unit)
+        at = self.needed[tie.second] if tie.kind is _FS or tie.kind is _SS else self.late_finish[tie.second]
+        return lagged(self.plan, tie, at, -1) if tie.lag else at
 
-    def _dated_finish(self, task: Task, finish: int) -> int:
-        if task.deadline is not None:
-            finish = min(finish, to_seconds(task.deadline))
-        if task.constraint in (Constraint.FNLT, Constraint.MFO) and task.constraint_date is not None:
-            finish = min(finish, to_seconds(task.constraint_date))
-        return finish
-
-    def _constrained(self, i: int, task: Task, start: int, finish: int) -> tuple[int, int]:
-        if task.constraint in (Constraint.SNLT, Constraint.MSO) and task.constraint_date is not None:
-            at = to_seconds(task.constraint_date)
-            if start > at or task.constraint is Constraint.MSO:
-                return self.plan.work[i].ahead(at)
-        return start, finish
+    # --- summaries ---
 
     def _enter(self, i: int) -> None:
-        """A summary hands its own bounds on to all that is in it."""
-        finish, _ = self.bounds(i)
-        self.ceiling[i] = self._dated_finish(self.plan.tasks[i], finish)
+        """A summary hands its own bounds on to all that is in it; a manual one not to tasks with a date of their own."""
+        task, above = self.plan.tasks[i], self.plan.parent[i]
+        self.ceiling[i] = _dated(task, self.bounds(i)[0])
+        own = self.dated_ceiling[above]
+        if task.manual or (above >= 0 and self.plan.tasks[above].manual):
+            self.dated_ceiling[i] = own
+        else:
+            self.dated_ceiling[i] = min(own, self.ceiling[i])
 
     def _leave(self, i: int) -> None:
-        children = [c for c in self.plan.children[i] if self.plan.tasks[c].active] or self.plan.children[i]
-        self.late_start[i] = min(self.late_start[c] for c in children)
-        self.late_finish[i] = max(self.late_finish[c] for c in children)
+        """The late dates of a summary: those of what is in it; a manual task counts with its own dates."""
+        plan, tasks = self.plan, self.plan.tasks
+        children = [c for c in plan.children[i] if tasks[c].active] or plan.children[i]
+        fixed = {c: self._fixed_start(c) for c in children if tasks[c].manual}
+        self.late_start[i] = min([fixed.get(c, self.late_start[c]) for c in children])
+        self.needed[i] = min([fixed.get(c, self.needed[c]) for c in children])
+        finishes = [self.late_finish[c] if c not in fixed or plan.children[c] else manual_dates(plan, c)[1] for c in children]
+        if tasks[i].manual:
+            finishes.append(manual_dates(plan, i)[1])
+        self.late_finish[i] = max(finishes)
+
+    def _fixed_start(self, i: int) -> int:
+        """Where a manual task starts, or what is in it if that is earlier."""
+        start = manual_dates(self.plan, i)[0]
+        return min([start, *(self.forward.start[c] for c in self.plan.children[i])]) if self.forward else start
+
+
+def _dated(task: Task, finish: int) -> int:
+    """The latest finish under the task's deadline and constraint."""
+    if task.deadline is not None:
+        finish = min(finish, to_seconds(task.deadline))
+    if task.constraint in (Constraint.FNLT, Constraint.MFO) and task.constraint_date is not None:
+        finish = min(finish, to_seconds(task.constraint_date))
+    return finish

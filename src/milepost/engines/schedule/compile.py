@@ -1,39 +1,57 @@
-"""A network turned into flat lists, tasks by position, so that the passes run without looking anything up (S2, S3)."""
+"""A network turned into flat lists, tasks by position, so that the passes run without looking anything up (S2)."""
 
 from __future__ import annotations
 
 from milepost.engines.calendar import Timeline, to_seconds
-from milepost.engines.schedule.model import Network
-from milepost.engines.schedule.order import order_of
-from milepost.engines.schedule.ties import ties_of
+from milepost.engines.schedule.model import Constraint, Network, Task
+from milepost.engines.schedule.order import Order
+from milepost.engines.schedule.ties import Ties
 from milepost.engines.schedule.timelines import Timelines
-from milepost.engines.schedule.work import Work
+from milepost.engines.schedule.work import PlainWork, Work
 from milepost.engines.schedule.works import WorkFinder
+
+_FREE = (Constraint.ASAP, Constraint.ALAP)
 
 
 class Plan:
     """The compiled network. Every list is as long as the tasks; `order` holds events (see `order`)."""
 
     def __init__(self, network: Network, timelines: Timelines) -> None:
+        tasks = network.tasks
         self.network = network
-        self.tasks = network.tasks
-        self.count = len(network.tasks)
-        self.index = {task.uid: i for i, task in enumerate(network.tasks)}
+        self.tasks = tasks
+        self.count = len(tasks)
+        self.index = {task.uid: i for i, task in enumerate(tasks)}
         self.start = to_seconds(network.start)
         self.finder = WorkFinder(network, timelines)
         self.project: Timeline = self.finder.project
-        self.parent = [self.index.get(task.parent, -1) if task.parent is not None else -1 for task in network.tasks]
+        self.parent = [-1 if task.parent is None else self.index.get(task.parent, -1) for task in tasks]
         self.children = _children(self.parent)
-        self.into, self.out, self.ignored = ties_of(network.links, network.tasks, self.index)
-        self.work: list[Work] = [self.finder.work_of(task, task.duration) for task in network.tasks]
-        self.own_line = [self.finder.own_line(task) for task in network.tasks]
-        self.order = order_of(self.tasks, self.parent, self.children, self.into)
-        self.leaves = [i for i in range(self.count) if not self.children[i] and network.tasks[i].active]
+        self.ties = Ties(network, self.index)
+        self.order = Order(self.parent, self.children, self.ties).events(tasks)
+        self.work: list[Work] = [self.finder.work_of(task, task.duration) for task in tasks]
+        self.plain = [self._plain(i, task) for i, task in enumerate(tasks)]
+        self.leaves = [i for i in range(self.count) if not self.children[i] and tasks[i].active]
+
+    def own_line(self, i: int) -> Timeline:
+        """The calendar of the task itself, or the project's: what slack and lags are counted on."""
+        return self.finder.own_line(self.tasks[i])
+
+    def _plain(self, i: int, task: Task) -> PlainWork | None:
+        """The work of a task that only links and parents place, which is nearly every task; None for all others."""
+        if task.manual or task.actual_start is not None or task.levelling_delay or self.children[i]:
+            return None
+        work = self.work[i]
+        return work if isinstance(work, PlainWork) and task.constraint in _FREE and task.deadline is None and task.active else None
 
 
 def _children(parent: list[int]) -> list[list[int]]:
-    children: list[list[int]] = [[] for _ in parent]
+    none: list[int] = []
+    children = [none] * len(parent)
     for child, above in enumerate(parent):
         if above >= 0:
-            children[above].append(child)
+            if children[above]:
+                children[above].append(child)
+            else:
+                children[above] = [child]
     return children

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from milepost.engines.schedule.compile import Plan
 from milepost.engines.schedule.forward import UNBOUND, Forward
-from milepost.engines.schedule.model import Constraint, Driver, DrivingStep, LinkKind, Reason, Schedule
+from milepost.engines.schedule.model import Constraint, Driver, DrivingStep, Link, LinkKind, Reason, Schedule
 from milepost.engines.schedule.ties import Tie
 
 _STARTS = (LinkKind.FS, LinkKind.SS)
@@ -58,8 +58,8 @@ def _held_by_links(plan: Plan, forward: Forward, i: int) -> Driver:
     above = plan.parent[i]
     while above >= 0:
         if plan.tasks[above].manual:
-            held = place is None or place[1] <= forward.base[above]
-            if held and forward.base[above] != UNBOUND:
+            held = place is None or place[1] <= forward.hold[above]
+            if held and forward.hold[above] != UNBOUND:
                 return Driver(Reason.PARENT, task=plan.tasks[above].uid)
             break
         tie = _latest_tie(plan, forward, above)
@@ -74,16 +74,17 @@ def _held_by_links(plan: Plan, forward: Forward, i: int) -> Driver:
         above = plan.parent[above]
     if place is None:
         return Driver(Reason.PROJECT_FINISH if plan.network.from_finish and not plan.network.start else Reason.PROJECT_START)
-    link = plan.network.links[place[0][4]]
-    return Driver(Reason.LINK, link, plan.tasks[place[0][0]].uid) if at == i else Driver(Reason.LINK, link, link.predecessor)
+    tie = place[0]
+    link = Link(plan.tasks[tie.first].uid, plan.tasks[tie.second].uid, tie.kind, tie.lag, tie.unit)
+    return Driver(Reason.LINK, link, link.predecessor)
 
 
 def _latest_tie(plan: Plan, forward: Forward, i: int) -> tuple[Tie, int] | None:
     """The link into the task that asks for the latest start."""
     best: tuple[Tie, int] | None = None
-    for tie in plan.into[i]:
-        at = forward.tie_bound(tie, i)
-        if tie[1] not in _STARTS:
+    for tie in plan.ties.all_into(i):
+        at = forward.tie_bound(tie)
+        if tie.kind not in _STARTS:
             at = plan.work[i].back(at)[0]
         if best is None or at > best[1]:
             best = tie, at

@@ -1,23 +1,32 @@
-"""Where progress puts a task: what happened stays, what remains follows it (S30 to S35)."""
+"""What is left of a begun task, and when it goes on (S30 to S35)."""
 
 from __future__ import annotations
 
 from milepost.engines.calendar import to_seconds
 from milepost.engines.schedule.compile import Plan
+from milepost.engines.schedule.model import ProgressRule, Task
 
 
-def placed_by_progress(plan: Plan, i: int, start_bound: int) -> tuple[int, int]:
-    """Start and finish of a task that has begun."""
-    task, work = plan.tasks[i], plan.work[i]
+def resume_of(plan: Plan, i: int, start_bound: int) -> int:
+    """Where the work that is left of a begun task starts again.
+
+    By retained logic it waits for what the task waits for; by override it goes on where it stopped. A later date on the task wins.
+    """
+    task = plan.tasks[i]
     assert task.actual_start is not None
-    start = to_seconds(task.actual_start)
-    if task.actual_finish is not None:
-        return start, to_seconds(task.actual_finish)
-    if not task.actual_duration:
-        return start, work.ahead(start)[1]
-    stop = to_seconds(task.stop) if task.stop is not None else work.timeline.add_at(start, task.actual_duration)
-    resume = max(stop, start_bound)
-    if task.resume is not None:
-        resume = max(resume, to_seconds(task.resume))
-    left = task.remaining_duration if task.remaining_duration is not None else task.duration - task.actual_duration
-    return start, plan.finder.work_of(task, left, remaining=True).ahead(resume)[1]
+    stop = to_seconds(task.actual_start)
+    if task.stop is not None:
+        stop = to_seconds(task.stop)
+    elif task.actual_duration:
+        stop = plan.work[i].timeline.add_at(stop, task.actual_duration)
+    resume = max(stop, to_seconds(task.resume)) if task.resume is not None else stop
+    if plan.network.progress_rule is ProgressRule.RETAINED and task.actual_duration:
+        resume = max(resume, start_bound)
+    return resume
+
+
+def remaining_of(task: Task) -> int:
+    """The working seconds that are left of a task."""
+    if task.remaining_duration is not None:
+        return task.remaining_duration
+    return max(0, task.duration - (task.actual_duration or 0))

@@ -7,7 +7,7 @@ from milepost.engines.schedule.backward import Backward
 from milepost.engines.schedule.compile import Plan
 from milepost.engines.schedule.errors import NoFinish
 from milepost.engines.schedule.forward import Forward
-from milepost.engines.schedule.model import Constraint, Link, Network, Note, Schedule
+from milepost.engines.schedule.model import Constraint, Network, Schedule
 from milepost.engines.schedule.slots import SlotTable
 from milepost.engines.schedule.timelines import Timelines
 
@@ -27,14 +27,14 @@ def schedule(network: Network, timelines: Timelines | None = None) -> Schedule:
     forward = Forward(plan)
     forward.run()
     if end is None:
-        end = max((forward.finish[i] for i in plan.leaves), default=plan.start)
-    backward = Backward(plan, end)
+        end = max((forward.finish[i] for i, task in enumerate(plan.tasks) if task.active), default=plan.start)
+    backward = Backward(plan, end, forward)
     backward.run()
     forward = _as_late_as_possible(plan, forward, backward)
     table = SlotTable(plan, forward, backward)
-    finish = max((forward.finish[i] for i in plan.leaves), default=end)
+    finish = max((forward.finish[i] for i, task in enumerate(plan.tasks) if task.active), default=end)
     start = min((forward.start[i] for i in plan.leaves), default=plan.start)
-    return Schedule(table, to_moment(start), to_moment(finish), _notes(plan))
+    return Schedule(table, to_moment(start), to_moment(finish), tuple(plan.ties.notes))
 
 
 def _end_of_finish_plan(network: Network) -> int:
@@ -55,12 +55,3 @@ def _as_late_as_possible(plan: Plan, forward: Forward, backward: Backward) -> Fo
     again = Forward(plan, {i: dates for i, dates in pinned.items() if dates[0] > forward.start[i]})
     again.run()
     return again
-
-
-def _notes(plan: Plan) -> tuple[Note, ...]:
-    return tuple(_ignored(link) for link in plan.ignored)
-
-
-def _ignored(link: Link) -> Note:
-    text = f"The link from {link.predecessor} to {link.successor} leads out of this plan and was not followed."
-    return Note("link_ignored", (link.predecessor, link.successor), text)

@@ -11,6 +11,8 @@ from milepost.engines.schedule.drivers import driver_of
 from milepost.engines.schedule.forward import Forward
 from milepost.engines.schedule.model import LinkKind, Slot
 
+_STARTS = (LinkKind.FS, LinkKind.SS)
+
 
 class SlotTable(Mapping[int, Slot]):
     """Slots by the uid of the task."""
@@ -61,7 +63,7 @@ class SlotTable(Mapping[int, Slot]):
 
     def _total_slack(self, i: int) -> int:
         """The smaller of what the start and what the finish can move (S50)."""
-        line, forward, backward = self._plan.own_line[i], self._forward, self._backward
+        line, forward, backward = self._plan.own_line(i), self._forward, self._backward
         at_finish = line.position(backward.late_finish[i]) - line.position(forward.early_finish[i])
         if self._plan.tasks[i].actual_start is not None:
             return at_finish
@@ -70,14 +72,12 @@ class SlotTable(Mapping[int, Slot]):
     def _free_slack(self, i: int, total: int) -> int:
         """How far the task can slip before its nearest successor does; without successors, its total slack (S52)."""
         plan, forward = self._plan, self._forward
-        line = plan.own_line[i]
+        line = plan.own_line(i)
         gaps: list[int] = []
-        for second, kind, *_ in plan.out[i]:
-            if plan.tasks[second].actual_start is not None:
-                continue
-            tie = next(t for t in plan.into[second] if t[0] == i and t[1] is kind)
-            placed = forward.start[second] if kind in (LinkKind.FS, LinkKind.SS) else forward.finish[second]
-            gaps.append(line.position(placed) - line.position(forward.tie_bound(tie, second)))
+        for tie in plan.ties.all_out(i):
+            if plan.tasks[tie.second].actual_start is None:
+                placed = forward.start if tie.kind in _STARTS else forward.finish
+                gaps.append(line.position(placed[tie.second]) - line.position(forward.tie_bound(tie)))
         return max(0, min(gaps)) if gaps else max(0, total)
 
     def _duration(self, i: int) -> int:

@@ -1,24 +1,76 @@
-"""Links by position instead of uid, those into a task and those out of it (S2)."""
+"""Links by position instead of uid (S2).
+
+Nearly all links are finish to start without lag: they are kept as bare positions, `before` and `after` each task. Every other link is a
+Tie, in `into` and `out` of each task.
+"""
 
 from __future__ import annotations
 
-from milepost.engines.schedule.model import LagUnit, Link, LinkKind, Task
+from typing import NamedTuple, TypeVar
 
-# predecessor or successor, kind, lag, unit, number of the link
-Tie = tuple[int, LinkKind, float, LagUnit, int]
+from milepost.engines.schedule.model import LagUnit, Link, LinkKind, Network, Note
 
 
-def ties_of(links: tuple[Link, ...], tasks: tuple[Task, ...], index: dict[int, int]) -> tuple[list[list[Tie]], list[list[Tie]], list[Link]]:
-    """Links into and out of each task. A link that names no task of the plan is ignored and noted; an inactive end binds nobody else."""
-    into: list[list[Tie]] = [[] for _ in tasks]
-    out: list[list[Tie]] = [[] for _ in tasks]
-    ignored: list[Link] = []
-    for number, link in enumerate(links):
-        first, second = index.get(link.predecessor, -1), index.get(link.successor, -1)
-        if first < 0 or second < 0:
-            ignored.append(link)
-        elif tasks[first].active or not tasks[second].active:
-            into[second].append((first, link.kind, link.lag, link.lag_unit, number))
-            if tasks[second].active:
-                out[first].append((second, link.kind, link.lag, link.lag_unit, number))
-    return into, out, ignored
+class Tie(NamedTuple):
+    """A link with a lag or of another kind than finish to start, its ends by position."""
+
+    first: int
+    second: int
+    kind: LinkKind
+    lag: float
+    unit: LagUnit
+
+
+class Ties:
+    """The links of a network, from each end."""
+
+    def __init__(self, network: Network, index: dict[int, int]) -> None:
+        count = len(index)
+        self.before: list[list[int]] = [_NONE] * count
+        self.after: list[list[int]] = [_NONE] * count
+        self.into: list[list[Tie]] = [_NO_TIES] * count
+        self.out: list[list[Tie]] = [_NO_TIES] * count
+        self.notes: list[Note] = []
+        active = [task.active for task in network.tasks]
+        for link in network.links:
+            first, second = index.get(link.predecessor), index.get(link.successor)
+            if first is None or second is None:
+                self.notes.append(_left_out(link))
+            elif active[first] or not active[second]:  # an inactive task binds no active one
+                self._add(link, first, second)
+
+    def _add(self, link: Link, first: int, second: int) -> None:
+        if link.kind is LinkKind.FS and not link.lag:
+            _put(self.before, second, first)
+            _put(self.after, first, second)
+        else:
+            tie = Tie(first, second, link.kind, link.lag, link.lag_unit)
+            _put(self.into, second, tie)
+            _put(self.out, first, tie)
+
+    def all_into(self, i: int) -> list[Tie]:
+        """Every link into a task."""
+        return [Tie(first, i, LinkKind.FS, 0, LagUnit.WORK) for first in self.before[i]] + self.into[i]
+
+    def all_out(self, i: int) -> list[Tie]:
+        """Every link out of a task."""
+        return [Tie(i, second, LinkKind.FS, 0, LagUnit.WORK) for second in self.after[i]] + self.out[i]
+
+
+# Shared by all tasks without such links; `_put` never appends to them.
+_NONE: list[int] = []
+_NO_TIES: list[Tie] = []
+
+T = TypeVar("T")
+
+
+def _put(lists: list[list[T]], place: int, item: T) -> None:
+    if lists[place]:
+        lists[place].append(item)
+    else:
+        lists[place] = [item]
+
+
+def _left_out(link: Link) -> Note:
+    text = f"The link from {link.predecessor} to {link.successor} leads out of this plan and was not followed."
+    return Note("link_ignored", (link.predecessor, link.successor), text)

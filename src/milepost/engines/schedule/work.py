@@ -72,5 +72,24 @@ class TeamWork:
 
     def back(self, at: int) -> tuple[int, int]:
         """See Work."""
-        starts = [line.add_at(line.stretch_back_at(at, length)[0], -delay) for line, delay, length in self.parts]
-        return self.ahead(min(starts))
+        spans = [(line.stretch_back_at(at, length), line, delay) for line, delay, length in self.parts]
+        return min((line.add_at(start, -delay), finish) for (start, finish), line, delay in spans)
+
+
+class UnitedWork:
+    """Several people whose work is shaped by contours: forwards in the time that any of them works, backwards as long as the slowest."""
+
+    __slots__ = ("lines", "seconds", "timeline")
+
+    def __init__(self, timeline: Timeline, lines: Sequence[Timeline], seconds: int) -> None:
+        self.timeline = timeline
+        self.lines = lines
+        self.seconds = seconds
+
+    def ahead(self, at: int) -> tuple[int, int]:
+        """See Work."""
+        return self.timeline.stretch_at(at, self.seconds)
+
+    def back(self, at: int) -> tuple[int, int]:
+        """See Work."""
+        return min(line.stretch_back_at(at, self.seconds) for line in self.lines)

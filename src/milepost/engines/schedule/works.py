@@ -8,7 +8,9 @@ from milepost.engines.calendar import Timeline, WorkCalendar
 from milepost.engines.schedule.errors import UnknownCalendar
 from milepost.engines.schedule.model import Assignment, Network, Task
 from milepost.engines.schedule.timelines import Timelines
-from milepost.engines.schedule.work import ElapsedWork, PlainWork, TeamWork, Work
+from milepost.engines.schedule.work import ElapsedWork, PlainWork, TeamWork, UnitedWork, Work
+
+_ROUNDING = 0.005  # files round units to a hundredth: as long as the task, if that explains the difference
 
 
 class WorkFinder:
@@ -27,15 +29,14 @@ class WorkFinder:
             return ElapsedWork(line, seconds)
         if not task.assignments or (task.calendar is not None and task.ignore_resource_calendar):
             return PlainWork(line, seconds)
-        people = [a for a in task.assignments if a.drives and a.calendar is not None]
+        people = [a for a in task.assignments if a.drives]
         if not people:
             return PlainWork(line, seconds)
         people = [a for a in people if a.work > 0] or people
         lines = [self._person_line(task, a) for a in people]
         if any(a.shaped for a in people) and not remaining:
-            return PlainWork(self._timelines.united(lines), seconds)
-        alike = all(other is lines[0] for other in lines)
-        if alike and not remaining and not any(a.delay or a.levelling_delay for a in people):
+            return UnitedWork(self._timelines.united(lines), lines, seconds)
+        if len(people) == 1 and not remaining and not people[0].delay and not people[0].levelling_delay:
             return PlainWork(lines[0], seconds)
         return TeamWork(lines[0], [_part(person, own, seconds, remaining) for person, own in zip(people, lines, strict=True)])
 
@@ -44,7 +45,9 @@ class WorkFinder:
         return self._line(task.calendar, task.uid) if task.calendar is not None else self.project
 
     def _person_line(self, task: Task, assignment: Assignment) -> Timeline:
-        person = self._line(assignment.calendar or "", task.uid)
+        if assignment.calendar is None:
+            return self.own_line(task)
+        person = self._line(assignment.calendar, task.uid)
         if task.calendar is None:
             return person
         return self._timelines.shared(self._line(task.calendar, task.uid), person)
@@ -62,5 +65,8 @@ class WorkFinder:
 def _part(person: Assignment, line: Timeline, seconds: int, remaining: bool) -> tuple[Timeline, int, int]:
     """The calendar, delay and length of one assignment's share; without work of its own it lasts as long as the task."""
     work = person.work - person.actual_work if remaining else person.work
-    length = round(work / person.units) if person.units > 0 and person.work > 0 else seconds
+    if person.units <= 0 or person.work <= 0 or abs(work - person.units * seconds) < _ROUNDING * seconds:
+        length = seconds
+    else:
+        length = round(work / person.units)
     return line, 0 if remaining else person.delay + person.levelling_delay, length
