@@ -76,7 +76,7 @@ def check_client(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
         return []
     return [
         Warning(
-            "The browser client is not built.", hint="Run `make web` in the source folder; the API works without it.", id="milepost.W001"
+            "The browser client is not built.", hint="Run `python hatch_build.py` in the source folder; the API works without it.", id="milepost.W001"
         )
     ]
 
