@@ -1,0 +1,104 @@
+"""The demo as it is built: one build serves all these tests."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from tests.cast import NOW
+from typer.testing import CliRunner
+
+from milepost.apps.org.actions.create_organisation import create_organisation
+from milepost.apps.org.actions.create_person import create_person
+from milepost.apps.org.models import Node, Organisation, Person
+from milepost.apps.planning.models import Baseline, PlanFigures
+from milepost.apps.sheets.models import Change, Row
+from milepost.apps.trail.models import Event
+from milepost.doors.cli.demo.build import Built, build_demo
+from milepost.doors.cli.main import app
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Built]:
+    """The demo, committed as in life, and gone afterwards."""
+    with django_db_blocker.unblock():
+        yield build_demo(password="a-bridge-of-many-stones")
+        call_command("flush", interactive=False, verbosity=0)
+
+
+def test_what_there_is(demo: Built) -> None:
+    kinds = Counter(Node.objects.unscoped(reason="counting").values_list("kind", flat=True))
+    assert kinds == {"organisation": 1, "unit": 3, "portfolio": 2, "programme": 4, "project": 14}
+    assert Person.objects.count() == 60
+    assert Baseline.objects.count() == 13
+    assert demo.tasks == sum(PlanFigures.objects.values_list("tasks", flat=True))
+
+
+def test_only_the_owner_can_sign_in(demo: Built) -> None:
+    able = [person for person in Person.objects.all() if person.has_usable_password()]
+    assert [(person.pk, person.email) for person in able] == [(demo.owner_id, demo.email)]
+
+
+def test_health_is_spread(demo: Built) -> None:
+    figures = {each.node.name: each for each in PlanFigures.objects.select_related("node")}
+    assert figures["Haverley substation"].slip_seconds > 20 * 28800
+    assert figures["Charging corridor for electric cars"].bac is None
+    assert figures["Meter data privacy review"].percent_complete == 0
+    assert figures["NIS 2 readiness"].progress_at.startswith("2026-08-28")
+    assert figures["Leak detection sensors"].percent_complete > 90
+    assert _ratio(figures["Treatment works filter upgrade"].cpi) < 0.85
+    assert _ratio(figures["Treatment works filter upgrade"].spi_t) > 0.95
+
+
+def test_one_calls_itself_green_and_is_not(demo: Built) -> None:
+    figures = PlanFigures.objects.select_related("node").get(node__name="Billing system replacement")
+    assert figures.node.stated_status == "G"
+    assert _ratio(figures.spi_t) < 0.85
+
+
+def test_half_a_year_of_history_in_its_own_order(demo: Built) -> None:
+    moments = list(Event.objects.order_by("id").values_list("at", flat=True))
+    assert moments == sorted(moments)
+    edits = Change.objects.filter(sheet__node__name="Customer portal relaunch").order_by("seq")
+    assert edits.count() > 20
+    assert (edits.last().at - edits.first().at).days > 180
+
+
+def test_every_automatic_row_is_scheduled_and_no_cell_was_refused(demo: Built) -> None:
+    for row in Row.objects.all():
+        assert row.cells["start"] <= row.cells["finish"]
+        assert not [value for value in row.cells.values() if isinstance(value, dict) and "raw" in value]
+
+
+def _ratio(text: str) -> float:
+    above, below = text.split("/")
+    return int(above) / int(below)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reset_leaves_a_real_organisation_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    monkeypatch.setenv("MILEPOST_DATA_DIR", str(tmp_path))
+    owner = create_person(actor_id=None, email="alice@example.org", name="Alice", at=NOW)
+    create_organisation(name="Kilometre Zero", owner_id=owner.pk, at=NOW)
+    answer = CliRunner().invoke(app, ["demo", "reset"])
+    assert answer.exit_code == 2
+    assert "Kilometre Zero is not a demo: nothing was changed." in answer.output
+    assert Organisation.objects.get().name == "Kilometre Zero"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reset_told_so_in_full_deletes_everything(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    monkeypatch.setenv("MILEPOST_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr("milepost.doors.cli.demo.build.PROJECTS", ())
+    owner = create_person(actor_id=None, email="alice@example.org", name="Alice", at=NOW)
+    create_organisation(name="Kilometre Zero", owner_id=owner.pk, at=NOW)
+    last = Event.objects.order_by("id").last()
+    answer = CliRunner().invoke(app, ["demo", "reset", "--yes-delete-everything"])
+    assert answer.exit_code == 0
+    assert "Deleting Kilometre Zero with all its people, plans and history." in answer.output
+    assert "Sign in with ingrid.okafor@aldermoor.example and the password " in answer.output
+    assert Organisation.objects.get().demo_day is not None
+    assert Event.objects.order_by("id").first().id > last.id
