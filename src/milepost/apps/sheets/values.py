@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -92,13 +93,14 @@ def _number(column: Column, value: Cell, around: Surroundings) -> Cell:
 def _number_in(value: Cell) -> float:
     if not isinstance(value, str):
         raise DoesNotFit("This is not a number.")
-    words = value.strip().removesuffix("%").strip().replace("\u2212", "-").replace("\u00a0", "").replace(" ", "").replace("'", "")
-    if words.count(",") == 1 and "." not in words:
-        words = words.replace(",", ".")
-    try:
-        return float(words.replace(",", "") if "_" not in words else "")
-    except ValueError:
-        raise DoesNotFit(f"{value} is not a number.") from None
+    words = re.sub(r"[\s\u00a0']", "", value.strip().removesuffix("%")).replace("\u2212", "-")
+    if re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3}", words):
+        raise DoesNotFit(f"{value} could mean {words.replace(',', '')} or {words.replace(',', '.')}: write one of them.")
+    if re.fullmatch(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?", words):
+        words = words.replace(",", "")
+    if not re.fullmatch(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,2})?", words, re.IGNORECASE):
+        raise DoesNotFit(f"{value} is not a number.")
+    return float(words.replace(",", "."))
 
 
 def _moment(column: Column, value: Cell, around: Surroundings) -> Cell:
