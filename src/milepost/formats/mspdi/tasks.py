@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -47,6 +47,7 @@ def read_task(element: etree._Element, log: Log) -> Task | None:
     found, rest = pick(rest, "ConstraintType", "PredecessorLink", "Baseline", "TimephasedData")
     if (calendar := values.get("calendar_uid")) is not None and calendar < 0:
         values["calendar_uid"] = None
+    values.setdefault("outline_level", _level(values))
     return Task(
         constraint=_choice(CONSTRAINTS, text_of(found["ConstraintType"]) or "0", "constraint", log, where),
         links=tuple(link for one in found["PredecessorLink"] if (link := _read_link(one, log, where))),
@@ -56,6 +57,14 @@ def read_task(element: etree._Element, log: Log) -> Task | None:
         others=keep("Task", rest, log),
         **values,
     )
+
+
+def _level(values: Mapping[str, Any]) -> int:
+    """The outline level of a task that does not say it: the depth of its outline number; the project's own task has the UID 0."""
+    if values["uid"] == 0:
+        return 0
+    number = str(values.get("outline_number", "1"))
+    return 0 if number == "0" else number.count(".") + 1
 
 
 def _name_of(element: etree._Element) -> str:
