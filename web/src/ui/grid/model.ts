@@ -1,5 +1,7 @@
 /** What a page says about the cells of a grid. The grid itself knows no sheet: it shows texts and hands typed texts back. */
 
+export type { GridKeyEventArgs as GridKey } from '@glideapps/glide-data-grid'
+
 export interface GridColumnView {
   readonly id: string
   readonly title: string

@@ -1,0 +1,110 @@
+/** The plan's rows in the grid. */
+import { useComputedColorScheme } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import { useCallback, useMemo, useState, type Ref } from 'react'
+import { tiled } from '~/engines/plan/clipboard'
+import { DataGrid, type GridHandle } from '~/ui/grid/DataGrid'
+import type { CellEdit, GridCellView, GridColumnView } from '~/ui/grid/model'
+import { cellView, numberView, type CellContext } from './cellViews'
+import { CellHint, type Hint } from './CellHint'
+import { HEADER, rowHeight, type Shared } from './shared'
+import { useColumnTitles } from './usePlanWords'
+import { useColumnWidths } from './useColumnWidths'
+import { useKeys } from './useKeys'
+
+const NOTHING: GridCellView = { text: '' }
+
+interface PlanGridProps extends Shared {
+  grid: Ref<GridHandle>
+  onScroll: (top: number) => void
+}
+
+export function PlanGrid({ state, view, outline, words, selection, actions, fold, openMenu, narrow, grid, onScroll }: PlanGridProps) {
+  const { t } = useLingui()
+  const scheme = useComputedColorScheme('light')
+  const titles = useColumnTitles()
+  const { widths, resize } = useColumnWidths()
+  const [hint, setHint] = useState<Hint | null>(null)
+  const critical = view.search.critical !== false
+  const { fresh, pending, mayEdit } = state
+  const context = useMemo<CellContext>(() => ({ words, collapsed: view.collapsed, fresh, pending, mayEdit, critical }), [words, view.collapsed, fresh, pending, mayEdit, critical])
+
+  const columns = useMemo<GridColumnView[]>(() => {
+    const shown = view.columns.map(({ key, width }) => ({ id: key, title: titles[key] ?? key, width: widths[key] ?? (narrow && key === 'name' ? 168 : width) }))
+    return [{ id: '#', title: '', width: Math.max(44, String(outline.all.length).length * 9 + 20) }, ...shown]
+  }, [view.columns, titles, widths, narrow, outline.all.length])
+
+  const cell = useCallback(
+    (column: number, row: number) => {
+      const placed = outline.shown[row]
+      const at = view.columns[column - 1]
+      if (!placed) return NOTHING
+      return at ? cellView(placed, at, context) : numberView(placed)
+    },
+    [outline, view.columns, context],
+  )
+  const toggle = useCallback(
+    (row: number) => {
+      const placed = outline.shown[row]
+      if (placed) fold(placed.row.id, view.collapsed.has(placed.row.id))
+    },
+    [outline, fold, view.collapsed],
+  )
+  const more = useMemo(
+    () => ({
+      menu: () => openMenu({ x: window.innerWidth / 3, y: window.innerHeight / 3 }),
+      inspect: () => view.change({ inspect: view.search.inspect ? undefined : true }),
+      fold: (open: boolean) => selection.active && fold(selection.active.row, open),
+    }),
+    [openMenu, view, selection.active, fold],
+  )
+  const onKey = useKeys(actions, more)
+  const paste = useCallback(
+    (column: number, row: number, values: readonly (readonly string[])[]) => {
+      const { range } = selection
+      const block = tiled(values, range?.width ?? 1, range?.height ?? 1)
+      const [left, top] = [range?.x ?? column, range?.y ?? row]
+      actions.write(block.flatMap((line, y) => line.map((text, x): CellEdit => ({ column: left + x, row: top + y, text }))))
+    },
+    [selection, actions],
+  )
+  const hover = useCallback(
+    (column: number | null, row: number | null, x: number, y: number) => {
+      const found = column === null || row === null ? null : outline.shown[row]
+      const key = column === null ? undefined : view.columns[column - 1]?.key
+      setHint(found && key ? { row: found.row, column: key, x, y } : null)
+    },
+    [outline, view.columns],
+  )
+  return (
+    <>
+      <DataGrid
+        label={t`Tasks of the plan`}
+        handle={grid}
+        columns={columns}
+        rows={outline.shown.length}
+        rowHeight={rowHeight(view.search.compact)}
+        headerHeight={HEADER}
+        frozen={2}
+        scheme={scheme}
+        cell={cell}
+        version={context}
+        selection={selection.range}
+        onSelect={selection.select}
+        onEdit={actions.write}
+        onPaste={paste}
+        onToggle={toggle}
+        onKey={onKey}
+        onMenu={(column, row, x, y) => {
+          const placed = outline.shown[row]
+          if (placed && !selection.rowSet.has(placed.row.id)) selection.selectRow(placed.row.id, view.columns[column - 1]?.key)
+          openMenu({ x, y })
+        }}
+        onHover={hover}
+        onResize={resize}
+        onScroll={onScroll}
+      />
+      {hint && <CellHint hint={hint} words={words} />}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+/** The menu of the selected rows, with the key for each action. */
+import { Kbd, Menu } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { Actions } from './useActions'
+import type { Selection } from './useSelection'
+
+export interface MenuPlace {
+  readonly x: number
+  readonly y: number
+}
+
+interface RowMenuProps {
+  place: MenuPlace | null
+  close: () => void
+  actions: Actions
+  mayEdit: boolean
+  selection: Selection
+  copy: () => void
+  inspect: () => void
+}
+
+export function RowMenu({ place, close, actions, mayEdit, selection, copy, inspect }: RowMenuProps) {
+  const { t } = useLingui()
+  if (!place) return null
+  const many = selection.rows.length > 1
+  return (
+    <Menu opened onClose={close} position="bottom-start" offset={0} returnFocus width={260} aria-label={t`Rows`}>
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: place.x, top: place.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Item run={inspect} keys="Ctrl Enter" label={<Trans>Show why</Trans>} />
+        <Item run={copy} keys="Ctrl C" label={<Trans>Copy</Trans>} />
+        {mayEdit && (
+          <>
+            <Menu.Divider />
+            <Item run={actions.insert} keys="Insert" label={<Trans>Insert a row above</Trans>} />
+            <Item run={actions.remove} keys="Ctrl Delete" label={many ? <Trans>Delete rows</Trans> : <Trans>Delete row</Trans>} />
+            <Menu.Divider />
+            <Item run={actions.indent} keys="Alt →" label={<Trans>Indent</Trans>} />
+            <Item run={actions.outdent} keys="Alt ←" label={<Trans>Outdent</Trans>} />
+            <Item run={actions.moveUp} keys="Alt ↑" label={<Trans>Move up</Trans>} />
+            <Item run={actions.moveDown} keys="Alt ↓" label={<Trans>Move down</Trans>} />
+            <Menu.Divider />
+            {many && <Item run={actions.link} keys="Ctrl F2" label={<Trans>Link in order</Trans>} />}
+            <Item run={actions.unlink} keys="Ctrl Shift F2" label={many ? <Trans>Remove links between them</Trans> : <Trans>Remove its predecessors</Trans>} />
+            <Item run={() => actions.step(1)} keys="Alt Shift →" label={<Trans>Start a day later</Trans>} />
+            <Item run={() => actions.step(-1)} keys="Alt Shift ←" label={<Trans>Start a day earlier</Trans>} />
+            <Menu.Divider />
+            <Item run={actions.undo} keys="Ctrl Z" label={<Trans>Undo</Trans>} />
+            <Item run={actions.redo} keys="Ctrl Y" label={<Trans>Redo</Trans>} />
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Item({ run, keys, label }: { run: () => void; keys: string; label: ReactNode }) {
+  return (
+    <Menu.Item onClick={run} rightSection={<Kbd size="xs">{keys}</Kbd>}>
+      {label}
+    </Menu.Item>
+  )
+}
