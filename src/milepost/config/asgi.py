@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
@@ -29,7 +29,7 @@ class Server:
     def __init__(self, threads: int) -> None:
         self.hub = Hub()
         self._events = Events(self.hub)
-        self._pages: Any = WSGIMiddleware(pages, workers=threads)
+        self._pages: Any = WSGIMiddleware(cast("Any", pages), workers=threads)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send a request where it belongs; end the streams when the server stops."""

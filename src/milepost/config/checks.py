@@ -74,11 +74,8 @@ def check_client(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
     """milepost.W001: the browser client was not built."""
     if (settings.MILEPOST_WEB / "index.html").is_file():
         return []
-    return [
-        Warning(
-            "The browser client is not built.", hint="Run `python hatch_build.py` in the source folder; the API works without it.", id="milepost.W001"
-        )
-    ]
+    hint = "Run `python hatch_build.py` in the source folder; the API works without it."
+    return [Warning("The browser client is not built.", hint=hint, id="milepost.W001")]
 
 
 ALL = (check_sqlite, check_data_folder, check_secret_key, check_debug, check_client)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
 
 from django.conf import settings
 from django.contrib.auth import get_user
@@ -71,7 +70,7 @@ class BrowserSession(APIKeyCookie):
             return None
         if check_csrf(request) is not None:
             raise ForeignForm
-        return Actor(cast("int", request.user.pk))
+        return Actor(request.user.pk)
 
 
 SIGNED_IN = (BearerToken(), BrowserSession())
@@ -86,4 +85,4 @@ def actor_of(session_key: str, authorization: str) -> Actor | None:
     request = HttpRequest()
     request.session = _SESSIONS(session_key or None)
     person = get_user(request)
-    return Actor(cast("int", person.pk)) if person.is_authenticated else None
+    return Actor(person.pk) if person.is_authenticated else None

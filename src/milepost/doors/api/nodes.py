@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 from ninja import Query, Router, Schema
 from pydantic import Field
@@ -166,7 +166,7 @@ def delete_access(request: Request, node_id: Id, person_id: Id, role: str) -> No
 
 def _detail(actor_id: int, node_id: int) -> NodeDetail:
     row = tree.place(actor_id, node_id)
-    steps = [Step(id=pk, name=name, kind=kind) for pk, name, kind in tree.way_to(row)]
+    steps = [Step(id=pk, name=name, kind=cast("Kind", kind)) for pk, name, kind in tree.way_to(row)]
     return NodeDetail(path=steps, **_out([row])[0].dict())
 
 
@@ -176,12 +176,12 @@ def _out(rows: list[tree.NodeRow]) -> list[NodeOut]:
         NodeOut(
             id=row.id,
             parent_id=row.parent_id,
-            kind=row.kind,
+            kind=cast("Kind", row.kind),
             name=row.name,
             code=row.code if row.bits else "",
             has_children=row.has_children,
             capabilities=words(row.bits),
-            manager=PersonRef(id=row.manager_id, name=row.manager_name) if row.manager_id and row.bits else None,
+            manager=PersonRef(id=row.manager_id, name=row.manager_name) if row.manager_id and row.manager_name and row.bits else None,
             sheet_id=sheets.get(row.id),
         )
         for row in rows

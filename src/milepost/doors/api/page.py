@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import ensure_csrf_cookie
 
-_NOT_BUILT = "The browser client is not built. Run `python hatch_build.py` in the source folder, then start the server again. The API works at /api/v1."
+_NOT_BUILT = "The browser client is not built. Run `python hatch_build.py` in the source folder. The API is at /api/v1."
 
 
 @ensure_csrf_cookie

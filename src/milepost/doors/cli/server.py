@@ -50,7 +50,7 @@ def serve_until_stopped(host: str, port: int) -> None:
 
 
 async def _serve(application: Any, host: str, port: int) -> None:
-    server = Server(application, address=host, port=port, interface=Interfaces.ASGI, log_enabled=False, websockets=False, backlog=1024)
+    server: Any = Server(application, address=host, port=port, interface=Interfaces.ASGI, log_enabled=False, websockets=False, backlog=1024)
     loop = asyncio.get_running_loop()
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,10 +43,10 @@ def encode(event: str, data: dict[str, Any], event_id: int | None = None) -> byt
     return f"{number}event: {event}\ndata: {json.dumps(data, separators=(',', ':'), ensure_ascii=False)}\n\n".encode()
 
 
-def for_listener(message: Message, sheets: Iterable[int], node_paths: Iterable[str]) -> bytes | None:
+def for_listener(message: Message, sheets: Collection[int], node_paths: Iterable[str]) -> bytes | None:
     """What somebody who listens to these sheets and to all below these nodes is sent; None where it does not concern them."""
     parts = []
-    if message.change is not None and message.sheet_id in sheets:
+    if message.change is not None and message.sheet_id is not None and message.sheet_id in sheets:
         parts.append(message.change)
     if message.figures is not None and any(message.path.startswith(path) for path in node_paths):
         parts.append(message.figures)

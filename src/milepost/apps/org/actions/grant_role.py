@@ -11,6 +11,7 @@ from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.errors import LastOwner, MoreThanOwn, UnknownRole
 from milepost.apps.org.events import ROLE_GRANTED, ROLE_REVOKED
 from milepost.apps.org.models import Grant, Node, Person, Role
+from milepost.apps.org.models.node import NodeKind
 from milepost.apps.trail.actions.record import record
 from milepost.kernel.errors import NotFound
 
@@ -39,7 +40,8 @@ def revoke_role(*, actor_id: int, person_id: int, node_id: int, role: str, at: d
     held = Grant.objects.filter(node=node, role_id=role)
     if not held.filter(person_id=person_id).exists():
         raise NotFound(what="grant")
-    if node.parent_id is None and role == "owner" and not held.filter(person__is_active=True).exclude(person_id=person_id).exists():
+    others = held.filter(person__is_active=True).exclude(person_id=person_id)
+    if node.kind == NodeKind.ORGANISATION and role == "owner" and not others.exists():
         raise LastOwner
     held.filter(person_id=person_id).delete()
     record(ROLE_REVOKED, actor_id=actor_id, at=at, node_id=node_id, data={"person": person_id, "role": role})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from django.db import models
 
 from milepost.apps.org.models.scoped import ScopedManager
@@ -39,7 +37,7 @@ class Node(models.Model):
     stated_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
 
-    objects: ClassVar[ScopedManager[Node]] = ScopedManager()
+    objects = ScopedManager["Node"]()
 
     class Meta:
         """Read by place in the tree, and by kind below a place."""

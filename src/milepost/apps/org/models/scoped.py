@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar, cast
 
 from django.db import models
 from django.db.models.sql import Query
@@ -51,8 +51,8 @@ class ScopedQuerySet(models.QuerySet[Row]):
         return self._opened()
 
     def _opened(self) -> Self:
-        clone = self._chain()
-        clone.query.scoped = True  # type: ignore[attr-defined]  # every query of this class is a _GuardedQuery
+        clone = self.all()
+        cast("_GuardedQuery", clone.query).scoped = True
         return clone
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from milepost.apps.org.access import Scope, path_names, scope_of
 from milepost.apps.org.models import Node
@@ -29,7 +31,7 @@ class NodeRow:
     has_children: bool
 
 
-_COLUMNS = ("id", "parent_id", "kind", "name", "code", "path", "manager_id", "manager__name")
+_COLUMNS = ("id", "parent_id", "kind", "name", "code", "path", "manager_id", "manager_name")
 
 
 def children(actor_id: int, *, parent_id: int | None, limit: int, offset: int) -> list[NodeRow]:
@@ -71,6 +73,10 @@ def _shown(scope: Scope) -> ScopedQuerySet[Node]:
 
 
 def _rows(scope: Scope, found: ScopedQuerySet[Node]) -> list[NodeRow]:
-    rows = list(found.values_list(*_COLUMNS))
+    rows = list(found.annotate(manager_name=F("manager__name")).values_list(*_COLUMNS))
     parents = set(_shown(scope).filter(parent_id__in=[row[0] for row in rows]).values_list("parent_id", flat=True).distinct())
-    return [NodeRow(*row, scope.bits_at(row[5]), row[0] in parents) for row in rows]
+    return [_row(row, scope.bits_at(row[5]), has_children=row[0] in parents) for row in rows]
+
+
+def _row(row: Sequence[Any], bits: int, *, has_children: bool) -> NodeRow:
+    return NodeRow(**dict(zip(_COLUMNS, row, strict=True)), bits=bits, has_children=has_children)
