@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import Any
 
 from milepost.apps.sheets.kinds import kind_named
 from milepost.apps.sheets.models import Change, ChangeKind, Sheet
@@ -95,9 +96,10 @@ def _follow(kept: _Kept, sheet: Sheet) -> bool:
 
 
 def _repeat(model: Model, change: Change) -> None:
+    effect: dict[str, Any] = change.effect or {}
     apply_all(model, map(op_from_json, change.ops))
-    write_computed(model, {int(row): cells for row, cells in change.effect["deltas"].items()})
-    write_computed(model, {row["id"]: row["cells"] for row in change.effect["inserted"]})
+    write_computed(model, {int(row): cells for row, cells in effect["deltas"].items()})
+    write_computed(model, {row["id"]: row["cells"] for row in effect["inserted"]})
 
 
 models = ModelCache()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
 
@@ -105,7 +105,7 @@ def _applied(writing: Writing, ops: Sequence[Op]) -> Applied:
 
 
 def _deleted(sheet_id: int, unknown: RowUnknown) -> RowDeleted | RowUnknown:
-    row_id = unknown.data["row"]
+    row_id = cast("int", unknown.data["row"])
     seq = Row.objects.filter(sheet_id=sheet_id, row_id=row_id).exclude(deleted_seq=None).values_list("deleted_seq", flat=True).first()
     if seq is None:
         return unknown

@@ -46,8 +46,8 @@ def get_sheet(request: Request, sheet_id: Id) -> HttpResponse:
 def patch_sheet(request: Request, sheet_id: Id, body: ChangeIn) -> dict[str, Any]:
     """Edit the sheet: set cells, insert, delete and move rows, change settings. All of it happens, or nothing."""
     ops = ops_from_wire([op.model_dump(exclude_unset=True) for op in body.ops])
-    asked = {"client_op_id": body.client_op_id, "base_seq": body.base_seq}
-    return _told(change_sheet(actor_id=request.auth.id, sheet_id=sheet_id, ops=ops, at=now(), **asked))
+    call, seen = body.client_op_id, body.base_seq
+    return _told(change_sheet(actor_id=request.auth.id, sheet_id=sheet_id, ops=ops, client_op_id=call, base_seq=seen, at=now()))
 
 
 @router.post("/sheets/{sheet_id}/undo", response=ChangeOut, operation_id="undo_change")
@@ -85,8 +85,7 @@ def list_activity(request: Request, sheet_id: Id, before: Query[Seq | None] = No
 @router.post("/sheets/{sheet_id}/columns", response={201: ChangeOut}, operation_id="add_column")
 def post_column(request: Request, sheet_id: Id, body: ColumnIn) -> dict[str, Any]:
     """Add a column of your own: text, number, date, check or choice."""
-    asked = {"title": body.title, "type": body.type, "choices": body.choices, "client_op_id": body.client_op_id}
-    return _told(add_column(actor_id=request.auth.id, sheet_id=sheet_id, at=now(), **asked))
+    return _told(add_column(actor_id=request.auth.id, sheet_id=sheet_id, at=now(), **body.dict()))
 
 
 @router.put("/sheets/{sheet_id}/name", response=ChangeOut, operation_id="rename_sheet")

@@ -69,10 +69,11 @@ def _head(actor_id: int, sheet: Sheet, bits: int) -> dict[str, Any]:
     }
 
 
-def _stored_rows(sheet_id: int) -> Iterable[_StoredRow]:
+def _stored_rows(sheet_id: int) -> list[_StoredRow]:
     with connection.cursor() as cursor:
         cursor.execute(_ROWS, [sheet_id])
-        return cursor.fetchall()
+        rows: list[_StoredRow] = cursor.fetchall()
+    return rows
 
 
 def _depth_first(rows: Iterable[_StoredRow]) -> list[str]:
