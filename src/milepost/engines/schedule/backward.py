@@ -29,6 +29,7 @@ class Backward:
         self.late_start = [end] * plan.count
         self.late_finish = [end] * plan.count
         self.needed = [end] * plan.count  # by when a task's predecessors must have ended
+        self.limit: dict[int, int] = {}  # by when begun tasks should end, though they end later
         # By position of the summary; one longer, because tasks without a summary have -1 above them.
         self.ceiling = [end] * (plan.count + 1)  # no task in it ends after this
         self.dated_ceiling = [end] * (plan.count + 1)  # the same for tasks with a date of their own
@@ -84,7 +85,9 @@ class Backward:
         if self.forward is None:
             self.late_finish[i], self.needed[i] = finish, start
         else:
-            self.late_finish[i] = max(finish, self.forward.finish[i])
+            line = self.plan.work[i].timeline
+            self.limit[i] = line.finish_at(line.position(finish))
+            self.late_finish[i] = max(self.limit[i], self.forward.finish[i])
             self.needed[i] = self.forward.resume.get(i, start) if task.active else _FAR
 
     # --- what holds a task ---
@@ -130,7 +133,9 @@ class Backward:
         children = [c for c in plan.children[i] if tasks[c].active] or plan.children[i]
         fixed = {c: self._fixed_start(c) for c in children if tasks[c].manual}
         self.late_start[i] = min([fixed.get(c, self.late_start[c]) for c in children])
-        self.needed[i] = min([fixed.get(c, self.needed[c]) for c in children])
+        self.needed[i] = _FAR  # all that is in it has ended
+        if any(self.needed[c] < _FAR for c in children):
+            self.needed[i] = min([fixed.get(c, self.needed[c] if self.needed[c] < _FAR else self.late_start[c]) for c in children])
         finishes = [self.late_finish[c] if c not in fixed or plan.children[c] else manual_dates(plan, c)[1] for c in children]
         if tasks[i].manual:
             finishes.append(manual_dates(plan, i)[1])

@@ -10,6 +10,8 @@ from typing import NamedTuple, TypeVar
 
 from milepost.engines.schedule.model import LagUnit, Link, LinkKind, Network, Note
 
+_FS = LinkKind.FS
+
 
 class Tie(NamedTuple):
     """A link with a lag or of another kind than finish to start, its ends by position."""
@@ -33,20 +35,18 @@ class Ties:
         self.notes: list[Note] = []
         active = [task.active for task in network.tasks]
         for link in network.links:
-            first, second = index.get(link.predecessor), index.get(link.successor)
-            if first is None or second is None:
+            first, second = index.get(link.predecessor, -1), index.get(link.successor, -1)
+            if first < 0 or second < 0:
                 self.notes.append(_left_out(link))
-            elif active[first] or not active[second]:  # an inactive task binds no active one
-                self._add(link, first, second)
-
-    def _add(self, link: Link, first: int, second: int) -> None:
-        if link.kind is LinkKind.FS and not link.lag:
-            _put(self.before, second, first)
-            _put(self.after, first, second)
-        else:
-            tie = Tie(first, second, link.kind, link.lag, link.lag_unit)
-            _put(self.into, second, tie)
-            _put(self.out, first, tie)
+            elif active[second] and not active[first]:
+                continue  # an inactive task binds no active one
+            elif link.kind is _FS and not link.lag:
+                _put(self.before, second, first)
+                _put(self.after, first, second)
+            else:
+                tie = Tie(first, second, link.kind, link.lag, link.lag_unit)
+                _put(self.into, second, tie)
+                _put(self.out, first, tie)
 
     def all_into(self, i: int) -> list[Tie]:
         """Every link into a task."""

@@ -1,0 +1,46 @@
+"""How far a task can move: total and free slack, in working seconds of its own calendar or the project's (S50 to S53)."""
+
+from __future__ import annotations
+
+from milepost.engines.calendar import Timeline
+from milepost.engines.schedule.backward import Backward
+from milepost.engines.schedule.compile import Plan
+from milepost.engines.schedule.forward import Forward
+from milepost.engines.schedule.model import LinkKind
+from milepost.engines.schedule.ties import Tie
+
+_STARTS = (LinkKind.FS, LinkKind.SS)
+
+
+def total_slack(plan: Plan, forward: Forward, backward: Backward, i: int) -> int:
+    """The smaller of what the start and what the finish can move; only the finish of what has begun (S50, S51)."""
+    position = plan.own_line(i).position
+    task = plan.tasks[i]
+    if task.actual_finish is not None:
+        return 0
+    latest = backward.limit.get(i, backward.late_finish[i])
+    at_finish = position(latest) - position(forward.early_finish[i])
+    if task.actual_start is not None:
+        return at_finish
+    return min(at_finish, position(backward.late_start[i]) - position(forward.start[i]))
+
+
+def free_slack(plan: Plan, forward: Forward, i: int, total: int) -> int:
+    """How far the task can slip before a successor does, never more than its total slack and never below 0 (S52)."""
+    if plan.tasks[i].actual_finish is not None or total <= 0:
+        return 0
+    line, tasks = plan.own_line(i), plan.tasks
+    free = total
+    starts = [forward.start[second] for second in plan.ties.after[i] if tasks[second].actual_finish is None]
+    if starts:
+        free = line.position(min(starts)) - line.position(forward.finish[i])
+    for tie in plan.ties.out[i]:
+        if tasks[tie.second].actual_finish is None:
+            free = min(free, _gap(forward, tie, line))
+    return max(0, min(free, total))
+
+
+def _gap(forward: Forward, tie: Tie, line: Timeline) -> int:
+    """The working time between what a link asks for and where its successor stands."""
+    placed = forward.start if tie.kind in _STARTS else forward.finish
+    return line.position(placed[tie.second]) - line.position(forward.tie_bound(tie))
