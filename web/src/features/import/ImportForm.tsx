@@ -1,0 +1,72 @@
+/** Where the plan goes, what it is called, up to when its progress counts, and whether it is the baseline. */
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import type { ImportWish } from '~/client/imports'
+import type { ImportReport } from '~/client/types'
+import { PlacePicker } from '~/features/import/PlacePicker'
+import { useErrorText } from '~/ui/errorText'
+import classes from './Import.module.css'
+
+const route = getRouteApi('/shell/import')
+
+interface ImportFormProps {
+  report: ImportReport
+  busy: boolean
+  error: unknown
+  submit: (wish: ImportWish) => void
+}
+
+/** A status date without a time means the end of the usual working day. */
+export function statusMoment(date: string, report: Pick<ImportReport, 'status_date'>): string | null {
+  if (!date) return null
+  return report.status_date?.startsWith(date) ? report.status_date : `${date}T17:00`
+}
+
+export function ImportForm({ report, busy, error, submit }: ImportFormProps) {
+  const { t } = useLingui()
+  const search = route.useSearch()
+  const errorText = useErrorText()
+  const [place, setPlace] = useState<number | null>(search.parent ?? null)
+  const [name, setName] = useState(report.name)
+  const [statusDate, setStatusDate] = useState(report.status_date?.slice(0, 10) ?? '')
+  const [baseline, setBaseline] = useState(!report.has_baseline)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (place === null || busy) return
+    submit({ upload_id: report.upload_id, report_id: report.report_id, parent_id: place, name: name.trim(), status_date: statusMoment(statusDate, report), baseline_now: baseline && !report.has_baseline })
+  }
+  return (
+    <form className={classes.panel} onSubmit={send} aria-labelledby="form-title">
+      <h2 id="form-title" ref={heading} tabIndex={-1}>
+        <Trans>Where it goes</Trans>
+      </h2>
+      <PlacePicker value={place} choose={setPlace} />
+      <TextInput label={t`Name of the project`} required withAsterisk={false} maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput type="date" label={t`Status date`} description={t`Progress counts up to this day. Without one, today counts.`} value={statusDate} onChange={(event) => setStatusDate(event.currentTarget.value)} />
+      {report.has_baseline ? (
+        <p className={classes.dim}>
+          <Trans>The file has a baseline; it comes along.</Trans>
+        </p>
+      ) : (
+        <Checkbox label={t`Take the plan as it stands as baseline`} description={t`Without a baseline there is no slip, no SPI(t) and no proposed status.`} checked={baseline} onChange={(event) => setBaseline(event.currentTarget.checked)} />
+      )}
+      {Boolean(error) && (
+        <p role="alert" className={classes.refused}>
+          {errorText(error)}
+        </p>
+      )}
+      <Button type="submit" disabled={place === null || !name.trim()} loading={busy}>
+        <Trans>Import {report.tasks} tasks</Trans>
+      </Button>
+      {place === null && (
+        <p className={classes.dim}>
+          <Trans>Choose where it goes first.</Trans>
+        </p>
+      )}
+    </form>
+  )
+}
