@@ -127,7 +127,10 @@ def test_a_bad_operation_takes_the_good_one_beside_it_along(opened: Opened, cast
 
 def test_too_much_at_once_is_refused(opened: Opened, cast: Cast) -> None:
     rows = [{"op": "insert", "rows": [{"cells": {}}] * 3000}] * 2
-    assert opened(cast.bob).edit(*rows, expect=422)["code"] == "sheet.too_much"
+    bob = opened(cast.bob)
+    assert bob.edit(*rows, expect=422)["code"] == "sheet.too_much"
+    assert bob.set(WALLS, name="x" * 100_001, expect=422)["code"] == "sheet.too_much"
+    assert bob.get()["seq"] == 1
 
 
 def test_vera_reads_and_may_not_write(opened: Opened, cast: Cast) -> None:

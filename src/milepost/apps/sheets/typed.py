@@ -13,12 +13,14 @@ from milepost.kernel.errors import Invalid
 
 MOST_ROWS = 5_000
 MOST_CELLS = 100_000
+MOST_LETTERS = 100_000
 
 
 def typed_ops(model: Sheet, kind: Kind, ops: Sequence[Op], *, actor_id: int) -> list[Op]:
     """The operations with every value fitted to its column.
 
-    Raises ColumnUnknown, ColumnComputed, SettingUnknown, and TooMuch above 5,000 rows or 100,000 cells.
+    Raises ColumnUnknown, ColumnComputed, SettingUnknown, and TooMuch above 5,000 rows, 100,000 cells or
+    100,000 letters in a cell.
     """
     _refuse_too_much(ops)
     around = Surroundings(day_length(model.settings), _asked_once(actor_id))
@@ -57,21 +59,26 @@ def _typed(model: Sheet, kind: Kind, op: Op, around: Surroundings) -> Op:
 
 
 def _refuse_too_much(ops: Sequence[Op]) -> None:
-    rows = cells = 0
+    rows = cells = letters = 0
     for op in ops:
-        match op:
-            case Set():
-                rows, cells = rows + 1, cells + len(op.cells)
-            case Insert():
-                rows, cells = rows + len(op.rows), cells + sum(len(row.cells) for row in op.rows)
-            case Delete() | Move():
-                rows += len(op.rows)
-            case _:
-                continue
-    if rows > MOST_ROWS:
-        raise TooMuch(most=MOST_ROWS, what="rows")
-    if cells > MOST_CELLS:
-        raise TooMuch(most=MOST_CELLS, what="cells")
+        for written in _cells_written(op):
+            rows, cells = rows + 1, cells + len(written)
+            letters = max(letters, max((len(value) for value in written.values() if isinstance(value, str)), default=0))
+        if isinstance(op, (Delete, Move)):
+            rows += len(op.rows)
+    for count, most, what in ((rows, MOST_ROWS, "rows"), (cells, MOST_CELLS, "cells"), (letters, MOST_LETTERS, "letters in a cell")):
+        if count > most:
+            raise TooMuch(most=most, what=what)
+
+
+def _cells_written(op: Op) -> list[Mapping[str, Cell]]:
+    match op:
+        case Set():
+            return [op.cells]
+        case Insert():
+            return [row.cells for row in op.rows]
+        case _:
+            return []
 
 
 def _asked_once(actor_id: int) -> Callable[[int | str], int | None]:

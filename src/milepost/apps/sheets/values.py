@@ -19,6 +19,7 @@ USER_TYPES = ("text", "number", "date", "check", "choice")
 
 _TRUE = frozenset({"true", "yes", "y", "x", "1", "on"})
 _FALSE = frozenset({"false", "no", "n", "0", "off"})
+_MOST_BYTES = 1024 * 1024
 _DURATION_KEYS = frozenset({"seconds", "elapsed", "estimated"})
 
 
@@ -62,10 +63,10 @@ def fit(column: Column, value: Cell, around: Surroundings) -> Cell:
 
 
 def storable(value: Cell) -> bool:
-    """Whether every database keeps this: no NUL, no half of a surrogate pair, no number beyond all bounds."""
+    """Whether every database keeps this: no NUL, no half of a surrogate pair, no number beyond all bounds, not endless."""
     try:
         text = json.dumps(value, allow_nan=False, ensure_ascii=False)
-        return "\\u0000" not in text and bool(text.encode())
+        return "\\u0000" not in text and len(text.encode()) <= _MOST_BYTES
     except ValueError:
         return False
 

@@ -19,7 +19,7 @@ from milepost.apps.sheets.events import SHEET_CHANGED
 from milepost.apps.sheets.kinds import Committed, Deltas, Edit, Kind, kind_named
 from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
 from milepost.apps.trail.actions.record import record
-from milepost.engines.sheet import Applied, Op, RowUnknown, apply_all, op_to_json, write_computed
+from milepost.engines.sheet import Applied, Insert, Op, RowUnknown, apply_all, op_to_json, rows_named, write_computed
 from milepost.engines.sheet import Sheet as Model
 
 
@@ -95,6 +95,17 @@ def log(writing: Writing, call: Call, applied: Applied, computed: Deltas) -> Cha
         report=call.report,
         of=call.of,
     )
+
+
+def refuse_missing_rows(writing: Writing, ops: Sequence[Op]) -> None:
+    """Raise RowDeleted or RowUnknown where operations name rows that are not there and that they do not bring themselves."""
+    coming: set[int] = set()
+    for op in ops:
+        for row in rows_named(op):
+            if row not in writing.model.rows and row not in coming:
+                raise _deleted(writing.sheet.pk, RowUnknown(row=row))
+        if isinstance(op, Insert):
+            coming.update(new.id for new in op.rows)
 
 
 def _applied(writing: Writing, ops: Sequence[Op]) -> Applied:

@@ -13,6 +13,7 @@ from milepost.apps.trail.queries import EventRow, events_after
 
 # What changes the figures or the tree at a node. Rows of sheets do too, and are told to those who have the sheet open as well.
 _FIGURES = frozenset(("sheet.changed", "sheet.created", "status.stated", "node.created", "node.renamed", "node.moved"))
+_CHANGES = frozenset(("sheet.changed", "sheet.renamed", "sheet.column_added"))
 _RIGHTS = frozenset(("role.granted", "role.revoked", "node.moved"))
 PING = b": still here\n\n"
 
@@ -54,7 +55,7 @@ def for_listener(message: Message, sheets: Collection[int], node_paths: Iterable
 
 
 def _message(event: EventRow, path: str) -> Message:
-    change = _change(event) if event.kind == "sheet.changed" and event.sheet_id and event.seq else None
+    change = _change(event) if event.kind in _CHANGES and event.sheet_id and event.seq else None
     figures = encode("figures", {"node": event.node_id}, event.id) if event.kind in _FIGURES else None
     concerned = event.data.get("person") if event.kind.startswith("role.") else None
     return Message(event.id, event.sheet_id, path, change, figures, event.kind in _RIGHTS, concerned)

@@ -9,7 +9,7 @@ from milepost.engines.sheet.codec import op_from_json, op_to_json
 from milepost.engines.sheet.conflicts import CellEdit, overwritten
 from milepost.engines.sheet.errors import BadOperation, RowExists, RowUnknown, UnderItself
 from milepost.engines.sheet.model import Column, Row, Sheet
-from milepost.engines.sheet.operations import Cell, Delete, Insert, Kept, Move, NewRow, Op, Place, Restore, Set, Settings
+from milepost.engines.sheet.operations import Cell, Delete, Insert, Kept, Move, NewRow, Op, Place, Restore, Set, Settings, rows_named
 from milepost.engines.sheet.undo import Skipped, UndoPlan, plan_undo
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "op_to_json",
     "overwritten",
     "plan_undo",
+    "rows_named",
     "same",
     "write_computed",
 ]

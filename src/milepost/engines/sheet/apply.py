@@ -164,24 +164,13 @@ def _check_new(sheet: Sheet, rows: Sequence[NewRow] | Sequence[Kept], parent: in
 
 
 def _delete(sheet: Sheet, op: Delete) -> Op:
-    for row_id in op.rows:
-        sheet.row(row_id)
-    gone: list[int] = []
-    seen: set[int] = set()
-    for row_id in op.rows:
-        if row_id not in seen and seen.isdisjoint(sheet.ancestors(row_id)):
-            # A row that stands below a later one of the operation comes with that one, once.
-            new = [row for row in sheet.subtree(row_id) if row not in seen]
-            gone += new
-            seen.update(new)
-    kept = tuple(_keep(sheet.rows[row_id]) for row_id in _parents_first(sheet, gone))
+    named = {sheet.row(row_id).id for row_id in op.rows}
+    # A row that stands below another one of the operation comes with that one, once.
+    tops = [row_id for row_id in dict.fromkeys(op.rows) if named.isdisjoint(sheet.ancestors(row_id))]
+    kept = tuple(_keep(sheet.rows[row_id]) for top in tops for row_id in sheet.subtree(top))
     for row in reversed(kept):
         sheet.detach(row.id)
     return Restore(kept)
-
-
-def _parents_first(sheet: Sheet, rows: list[int]) -> list[int]:
-    return sorted(rows, key=sheet.depth)
 
 
 def _keep(row: Row) -> Kept:

@@ -88,3 +88,20 @@ class Settings:
 
 
 Op: TypeAlias = Set | Insert | Delete | Restore | Move | Place | Settings
+
+
+def rows_named(op: Op) -> tuple[int, ...]:
+    """The rows that must be there for the operation: those it changes and the parent it puts rows below."""
+    match op:
+        case Set():
+            return (op.row,)
+        case Insert():
+            return () if op.parent is None else (op.parent,)
+        case Delete():
+            return op.rows
+        case Move():
+            return op.rows if op.parent is None else (*op.rows, op.parent)
+        case Place():
+            return tuple(row for row, _, _ in op.rows)
+        case _:
+            return ()

@@ -13,7 +13,7 @@ from milepost.apps.org.queries.names import names_of
 from milepost.apps.sheets.models import CellHistory, ChangeKind
 from milepost.apps.sheets.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.typed import typed_ops
-from milepost.apps.sheets.writing import Call, Writing, begin, earlier, write
+from milepost.apps.sheets.writing import Call, Writing, begin, earlier, refuse_missing_rows, write
 from milepost.engines.sheet import CellEdit, Op, Set, overwritten
 
 
@@ -42,6 +42,7 @@ def edit_sheet(
     notices: Sequence[Any] = ()
     report: dict[str, Any] = {"overwritten": _overwritten(writing, ops, base_seq)}
     if typed:
+        refuse_missing_rows(writing, ops)
         fitted = typed_ops(writing.model, writing.kind, ops, actor_id=actor_id)
         prepared = writing.kind.prepare(writing.model, fitted, edit=writing.edit)
         ops, notices = prepared.ops, prepared.notices

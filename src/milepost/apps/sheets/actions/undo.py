@@ -12,7 +12,7 @@ from milepost.apps.sheets.models import CellHistory, Change, ChangeKind
 from milepost.apps.sheets.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.stack import last_to_redo, last_to_undo
 from milepost.apps.sheets.writing import Call, Writing, begin, earlier, write
-from milepost.engines.sheet import Delete, Op, Place, Restore, Set, UndoPlan, op_from_json, plan_undo
+from milepost.engines.sheet import Op, UndoPlan, op_from_json, plan_undo, rows_named
 
 _MOST_ROWS_ASKED = 1_000
 
@@ -65,21 +65,7 @@ def _plan(writing: Writing, target: Change) -> UndoPlan:
 
 def _edited_since(target: Change, inverses: list[Op]) -> frozenset[tuple[int, str]]:
     edits = CellHistory.objects.filter(sheet_id=target.sheet_id, seq__gt=target.seq)
-    rows = {row for op in inverses for row in _rows(op)}
+    rows = {row for op in inverses for row in rows_named(op)}
     if len(rows) <= _MOST_ROWS_ASKED:
         edits = edits.filter(row_id__in=rows)
     return frozenset(edits.values_list("row_id", "key"))
-
-
-def _rows(op: Op) -> list[int]:
-    match op:
-        case Set():
-            return [op.row]
-        case Delete():
-            return list(op.rows)
-        case Restore():
-            return [row.id for row in op.rows]
-        case Place():
-            return [row for row, _, _ in op.rows]
-        case _:
-            return []
