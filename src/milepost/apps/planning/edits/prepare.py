@@ -86,6 +86,7 @@ class Preparer:
         for key, edit in _EDITORS.items():
             if key in draft.typed and not self._refused(draft, key):
                 edit(draft, draft.typed[key])
+        progress.share_work_done(draft)
         self.notices += draft.notices
         self.ahead.setdefault(draft.row, {}).update(draft.cells)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from milepost.apps.planning.bridge.cells import is_raw, number, seconds
+from milepost.apps.planning.edits.dates import set_duration
 from milepost.apps.planning.edits.draft import Draft
 from milepost.kernel.moments import format_moment
 
@@ -63,12 +64,33 @@ def edit_remaining(draft: Draft, value: Any) -> None:
     view = draft.view()
     stated = seconds(view, "actual_duration")
     done = round(draft.duration() * number(view, "percent_complete") / 100) if stated is None else stated
-    draft.write(remaining_duration=left, actual_duration=done, duration=done + left)
+    set_duration(draft, done + left)
+    draft.write(remaining_duration=left, actual_duration=done)
     if done:
         _start(draft)
         draft.write(percent_complete=round(100 * done / (done + left)))
         if not left:
             _finish(draft)
+
+
+def share_work_done(draft: Draft) -> None:
+    """What is done of a task was done by its assignments in proportion: else what is left of them would outlast what is left of it."""
+    given = draft.now("assignments")
+    if not isinstance(given, list) or not draft.cells.keys() & {"actual_duration", "remaining_duration", "assignments"}:
+        return
+    view = draft.view()
+    done, left = seconds(view, "actual_duration") or 0, seconds(view, "remaining_duration") or 0
+    shared = [_done(one, done / (done + left)) if done and one.get("work") else _undone(one) for one in given]
+    if shared != given:
+        draft.write(assignments=shared)
+
+
+def _done(assignment: dict[str, Any], share: float) -> dict[str, Any]:
+    return {**assignment, "actual_work": round(assignment["work"] * share)}
+
+
+def _undone(assignment: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in assignment.items() if key != "actual_work"}
 
 
 def _start(draft: Draft) -> None:
