@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from typing import Any
 
 from milepost.apps.org.actions.change_node import state_status
 from milepost.apps.org.actions.create_node import create_node
@@ -18,6 +19,7 @@ from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.wire import ops_from_wire, rows_from_wire
 from milepost.doors.cli.demo import rows as plan_rows
+from milepost.doors.cli.demo.outline import Draft
 from milepost.doors.cli.demo.people import PEOPLE, Someone, address
 from milepost.doors.cli.demo.portfolio import CURRENCY, DEMO_DAY, ORGANISATION, PLACES, PROJECTS, ZONE, Project, Statement
 from milepost.doors.cli.demo.reports import Booking, Report
@@ -141,7 +143,7 @@ def _plan(making: _Making, story: Story, at: datetime) -> None:
     making.sheets[project.name] = created.sheet_id
 
 
-def _row(story: Story, row: plan_rows.Draft, manager: int) -> dict[str, object]:
+def _row(story: Story, row: Draft, manager: int) -> dict[str, object]:
     return {"id": row.id, "parent": row.parent, "cells": plan_rows.cells(row, story.team, story.project.start, manager)}
 
 
@@ -165,7 +167,7 @@ def _baseline(making: _Making, story: Story, at: datetime) -> None:
 
 def _report(making: _Making, story: Story, report: Report, at: datetime) -> None:
     status = {"op": "settings", "values": {"status_date": report.at.isoformat(timespec="minutes")}}
-    ops = [status, *({"op": "set", "row": row, "cells": cells} for row, cells in report.cells.items())]
+    ops: list[dict[str, Any]] = [status, *({"op": "set", "row": row, "cells": cells} for row, cells in report.cells.items())]
     actor, sheet = making.people[story.manager], making.sheets[story.project.name]
     change_sheet(actor_id=actor, sheet_id=sheet, ops=ops_from_wire(ops), client_op_id=None, base_seq=None, at=at)
 
