@@ -68,7 +68,7 @@ class Limits:
     size: int = 128 * MEGABYTE
     memory: int = 768 * MEGABYTE
     processor: int = 15
-    wall: int = 25
+    wall: float = 25
 
 
 @dataclass(frozen=True, slots=True)
