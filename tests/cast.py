@@ -43,6 +43,11 @@ def frozen_clock(settings) -> None:
 
 @pytest.fixture
 def cast(db) -> Cast:
+    """Everybody, each in their place."""
+    return gather()
+
+
+def gather() -> Cast:
     """Everybody, with their roles: Alice at the organisation, Bob, Vera and Gus at the programme, the others nowhere."""
     people = {name: _person(name) for name in ("alice", "bob", "vera", "gus", "charlie", "mona", "cora")}
     alice = people["alice"].pk

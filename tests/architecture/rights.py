@@ -1,7 +1,8 @@
 """For each operation of the API: how to call it in a small world, and which capability it needs there.
 
 A new operation needs a line here, or the test of rights fails and says so. `needs` None is an operation on what is one's own.
-Ids in `at`, and in the body, are words for things of the world; a stranger's answer is compared with that for ids that nothing has.
+Ids in `at`, and in the body, are words for things of the world: `$own` and `$report` are an upload of whoever asks and what was found
+in it, `$hers` is one of Alice's. A stranger's answer is compared with that for ids that nothing has.
 """
 
 from __future__ import annotations
@@ -66,8 +67,8 @@ CALLS: dict[str, Call] = {
     "indent_rows": Call(EDIT, _SHEET, {"rows": ["$second"]}),
     "outdent_rows": Call(EDIT, _SHEET, {"rows": ["$inner"]}),
     "post_actuals": Call(EDIT, _SHEET, {"entries": [{"first": "2026-03-02", "last": "2026-03-06", "minutes": 60}]}),
-    "check_plan_import": Call(None, body={"upload_id": "$upload"}),
-    "import_plan": Call(CREATE, body={"upload_id": "$upload", "report_id": 1, "parent_id": "$programme", "name": "In"}, also=(409, 422)),
+    "check_import": Call(None, body={"upload_id": "$hers"}),
+    "import_plan": Call(CREATE, body={"upload_id": "$own", "report_id": "$report", "parent_id": "$programme", "name": "In"}),
     # portfolio and projects
     "get_portfolio": Call(VIEW, {"node": "$programme"}),
     "get_project": Call(VIEW, _PROJECT),

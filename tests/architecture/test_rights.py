@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from milepost.apps.org.actions.create_token import create_token
@@ -19,8 +21,9 @@ from milepost.apps.sheets.models import Upload
 from milepost.doors.clock import real_now
 from milepost.engines.sheet import NewRow
 from tests.architecture.rights import CALLS, Call
-from tests.cast import NOW, Cast
+from tests.cast import NOW, gather
 
+PLAN = Path(__file__).parents[1] / "api/planning/bridge.xml"
 DOCUMENT = json.loads((Path(__file__).parents[2] / "openapi.json").read_text("utf-8"))
 OPERATIONS = {
     operation["operationId"]: (method, path, operation)
@@ -33,9 +36,22 @@ ROW, INNER, SECOND = 11, 12, 13
 NOTHING = 4_444_444_444_444
 
 
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
+    """One project with a plan of three rows, a token and an upload of Alice's; the people by name. Made once for all tests here."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield _build()
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def world(cast: Cast) -> dict[str, Any]:
-    """One project with a plan of three rows, a token and an upload of Alice's; the people by name."""
+def world(built: dict[str, Any], db: None) -> dict[str, Any]:
+    """The world as it was built: what a test does to it is rolled back."""
+    return built
+
+
+def _build() -> dict[str, Any]:
+    cast = gather()
     rows = (NewRow(ROW, None, {"name": "Dig"}), NewRow(INNER, ROW, {"name": "Dig on"}), NewRow(SECOND, None, {"name": "Fill"}))
     alice = cast.alice.pk
     for person, role in ((cast.mona, "manager"), (cast.cora, "contributor")):
@@ -50,7 +66,7 @@ def world(cast: Cast) -> dict[str, Any]:
         "$inner": INNER,
         "$second": SECOND,
         "$token": token,
-        "$upload": NOTHING,
+        "$hers": _upload(cast.alice),
     }
 
 
@@ -60,10 +76,19 @@ def _upload(person: Person) -> int:
     return Upload.objects.create(owner=person, **given).pk
 
 
+def _own_upload(browser: Client) -> dict[str, int]:
+    """An upload of whoever asks, checked, as an import needs it."""
+    upload = browser.generic("POST", "/api/v1/uploads", PLAN.read_bytes(), "application/octet-stream", HTTP_X_FILE_NAME="bridge.xml").json()
+    report = browser.post("/api/v1/imports/plans/check", {"upload_id": upload["id"]}, content_type="application/json").json()
+    return {"$own": upload["id"], "$report": report["report_id"]}
+
+
 def ask(browser: Client, operation_id: str, world: dict[str, Any]) -> Any:
     """Call an operation as its line says."""
     method, path, operation = OPERATIONS[operation_id]
     call = CALLS[operation_id]
+    if "$own" in str(call.body) and browser.cookies:
+        world = {**world, **_own_upload(browser)}
     given = {name: world.get(value, value) if isinstance(value, str) else value for name, value in call.at.items()}
     named = {parameter["name"]: parameter["in"] for parameter in operation.get("parameters", ())}
     address = path.format(**{name: value for name, value in given.items() if named.get(name) == "path"})
