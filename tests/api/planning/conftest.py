@@ -1,4 +1,4 @@
-"""A plan in a file, imported by Bob through the API."""
+"""A plan in a file, and the same as Bob has it open in his browser."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.cast import Cast
+from tests.cast import NOW, Cast
+
+from milepost.apps.planning.actions.create_plan import ProjectWords, create_plan_from_file
+from milepost.formats.mspdi import read
 
 BRIDGE = Path(__file__).with_name("bridge.xml").read_bytes()
 
@@ -35,7 +38,7 @@ class PlanPage:
     def edit(self, *ops: dict[str, Any]) -> Any:
         return self.browser.patch(self.address, {"ops": list(ops)}, content_type="application/json")
 
-    def set(self, name: str, **cells: Any) -> Any:
+    def set(self, name: str, /, **cells: Any) -> Any:
         return self.edit({"op": "set", "row": self.rows()[name]["id"], "cells": cells})
 
     def post(self, verb: str, **body: Any) -> Any:
@@ -62,6 +65,7 @@ def bring_in(browser: Client, cast: Cast, data: bytes = BRIDGE, **wish: Any) -> 
 @pytest.fixture
 def bridge(as_, cast: Cast) -> PlanPage:
     """The bridge below the programme: Dig, Pour, Deck, a week each, one after another, then Open."""
-    browser = as_(cast.bob)
-    made = bring_in(browser, cast).json()
-    return PlanPage(browser, made["project_id"], made["sheet_id"])
+    made = create_plan_from_file(
+        actor_id=cast.bob.pk, parent_id=cast.programme.pk, project=ProjectWords("The bridge"), plan=read(BRIDGE), at=NOW
+    )
+    return PlanPage(as_(cast.bob), made.project_id, made.sheet_id)

@@ -19,8 +19,10 @@ def test_a_dry_run_says_what_will_come_in_and_writes_no_plan(as_, cast: Cast) ->
     assert bob.get(f"/api/v1/nodes?parent={cast.programme.pk}").json()["items"][-1]["name"] == "The project"
 
 
-def test_the_imported_plan_has_its_rows_links_dates_baseline_and_progress(bridge: PlanPage) -> None:
-    rows = bridge.rows()
+def test_the_imported_plan_has_its_rows_links_dates_baseline_and_progress(as_, cast: Cast) -> None:
+    bob = as_(cast.bob)
+    made = bring_in(bob, cast).json()
+    rows = PlanPage(bob, made["project_id"], made["sheet_id"]).rows()
     assert list(rows) == ["Foundations", "Dig", "Pour", "Deck", "Open"]
     assert [rows[name]["wbs"] for name in rows] == ["1", "1.1", "1.2", "2", "3"]
     assert rows["Pour"]["predecessors"] == [{"row": rows["Dig"]["id"], "kind": "FS", "lag": 0, "lag_unit": "work"}]

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Count, Sum
 
 from milepost.apps.planning.bridge.earned import earned_plan
+from milepost.apps.planning.bridge.planned import planned_share
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.apps.planning.models import Actuals, PlanFigures
 from milepost.apps.sheets.kinds import Edit
@@ -110,8 +111,13 @@ def _counts(state: PlanState) -> dict[str, Any]:
         "done": sum(1 for row_id in leaves if state.slots[row_id].percent_complete >= 100),
         "late": sum(1 for row_id in leaves if _is_late(state, row_id)),
         "critical": sum(1 for row_id in leaves if state.slots[row_id].critical and state.slots[row_id].percent_complete < 100),
-        "percent_complete": done / whole if whole else 0.0,
+        "percent_complete": done / whole if whole else _share_of_milestones(state, leaves),
+        "planned_percent": planned_share(state, leaves),
     }
+
+
+def _share_of_milestones(state: PlanState, leaves: list[int]) -> float:
+    return sum(state.slots[row_id].percent_complete for row_id in leaves) / len(leaves) if leaves else 0.0
 
 
 def is_milestone(state: PlanState, row_id: int) -> bool:
@@ -158,11 +164,14 @@ def _next_milestone(state: PlanState) -> dict[str, Any] | None:
 
 
 def _late_rows(state: PlanState, found: Measures) -> list[list[Any]]:
-    behind = sorted(((value.pv - value.ev, row_id) for row_id, value in found.tasks.items() if value.pv > value.ev), reverse=True)
-    return [[row_id, state.tasks[row_id].name] for _, row_id in behind[:_MOST_ROWS] if row_id in state.tasks]
+    return _worst(state, {row_id: value.pv - value.ev for row_id, value in found.tasks.items()})
 
 
 def _dear_rows(state: PlanState, found: Measures) -> list[list[Any]]:
-    spent = [(value.ac - value.ev, row_id) for row_id, value in found.tasks.items() if value.ac is not None and value.ac > value.ev]
-    over = sorted(spent, reverse=True)
-    return [[row_id, state.tasks[row_id].name] for _, row_id in over[:_MOST_ROWS] if row_id in state.tasks]
+    return _worst(state, {row_id: value.ac - value.ev for row_id, value in found.tasks.items() if value.ac is not None})
+
+
+def _worst(state: PlanState, gaps: Mapping[int, int]) -> list[list[Any]]:
+    """The rows with the widest gaps above zero; of equal ones the first in the plan."""
+    rows = sorted((row_id for row_id in state.tasks if gaps.get(row_id, 0) > 0), key=lambda row_id: -gaps[row_id])
+    return [[row_id, state.tasks[row_id].name] for row_id in rows[:_MOST_ROWS]]

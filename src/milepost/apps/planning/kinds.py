@@ -11,6 +11,7 @@ from django.db import transaction
 from milepost.apps.planning.baselines import current_baseline, refuse_foreign_baseline
 from milepost.apps.planning.bridge.calendars import calendar_to_json, calendars_of
 from milepost.apps.planning.bridge.deltas import all_cells, changed_cells
+from milepost.apps.planning.bridge.rows import stale_cells
 from milepost.apps.planning.bridge.state import PlanState, build, rebuild
 from milepost.apps.planning.columns import COLUMNS, SETTINGS
 from milepost.apps.planning.edits.prepare import prepare
@@ -48,8 +49,8 @@ class PlanKind:
         """Schedule the plan anew, and return the computed cells that may have changed. Raises LoopFound and LinkInFamily."""
         before = cast("PlanState | None", model.extra.get("state"))
         if before is None or dirty.structure or dirty.settings:
-            now = build(model, _baseline(model))
-            deltas = all_cells(model, now)
+            now = build(model, _baseline(model), None if before is None or dirty.settings else before.words, dirty)
+            deltas = all_cells(model, now, stale_cells(model, now.parents, dirty))
         else:
             now = rebuild(model, before, dirty)
             deltas = changed_cells(model, before, now, dirty.cells)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import milepost
-from milepost.doors.api import imports, nodes, people, plans, session, sheets, uploads
+from milepost.doors.api import imports, nodes, people, plans, portfolio, projects, session, sheets, uploads
 from milepost.doors.api.auth import SIGNED_IN
 from milepost.doors.api.document import DescribedAPI
 from milepost.doors.api.errors import handle_errors
@@ -17,5 +17,5 @@ api = DescribedAPI(
     docs_url=None,
 )
 handle_errors(api)
-for noun in (session, nodes, people, sheets, uploads, imports, plans):
+for noun in (session, nodes, people, sheets, uploads, imports, plans, projects, portfolio):
     api.add_router("", noun.router)

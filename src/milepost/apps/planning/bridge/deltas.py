@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -19,14 +19,15 @@ from milepost.kernel.money import Money
 Deltas = dict[int, dict[str, Any]]
 
 
-def all_cells(model: Sheet, state: PlanState) -> Deltas:
-    """The computed cells of every row; those that stay the same are among them."""
+def all_cells(model: Sheet, state: PlanState, stale: Mapping[int, Collection[str]] | None = None) -> Deltas:
+    """The computed cells of every row; those that stay the same are among them. `stale` cells are emptied."""
+    emptied = stale or {}
     totals = totals_of(model, state)
     planned = planned_shares(model, state)
     numbers = _outline(model)
     deltas: Deltas = {}
     for row_id in state.tasks:
-        cells = _slot_cells(model, state, row_id)
+        cells = dict.fromkeys(emptied.get(row_id, ())) | _slot_cells(model, state, row_id)
         cells["wbs"] = numbers[row_id]
         cells["summary"] = True if row_id in state.parents else None
         cells.update(_baseline_cells(state, row_id))

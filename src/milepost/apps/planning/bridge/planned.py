@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.engines.sheet import Sheet
 
@@ -26,6 +28,13 @@ def planned_shares(model: Sheet, state: PlanState) -> dict[int, int]:
             done, whole = parts.get(parent, (0.0, 0.0))
             parts[parent] = (done + part[0], whole + part[1])
     return {row_id: round(100 * done / whole) for row_id, (done, whole) in parts.items() if whole}
+
+
+def planned_share(state: PlanState, leaves: Iterable[int]) -> float | None:
+    """Planned % complete of the whole plan; None without a status date or a baseline."""
+    parts = [part for row_id in leaves if (part := _part(state, row_id)) is not None]
+    whole = sum(part[1] for part in parts)
+    return 100 * sum(part[0] for part in parts) / whole if whole else None
 
 
 def _part(state: PlanState, row_id: int) -> _Part | None:

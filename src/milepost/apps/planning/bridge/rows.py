@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from milepost.apps.planning.bridge.cells import Cells, elapsed, flag, lengths_of, moment, number, seconds, text
 from milepost.engines.calendar import WorkCalendar
 from milepost.engines.schedule import Assignment, Constraint, LagUnit, Link, LinkKind, Piece, Task
-from milepost.engines.sheet import Row, Sheet
+from milepost.engines.sheet import Dirty, Row, Sheet
 
+# What a summary computes and a leaf is told. The duration stays, so that a summary that lost its rows keeps its length.
+SUMS = frozenset({"percent_complete", "remaining_duration", "actual_duration", "actual_start", "actual_finish"})
+SUMS |= {"work", "cost", "actual_work", "actual_cost"}
 Resources = Mapping[int, Mapping[str, Any]]
 
 
@@ -84,9 +87,20 @@ def summaries(sheet: Sheet) -> frozenset[int]:
     return frozenset(row.parent for row in sheet.rows.values() if row.parent is not None)
 
 
-def tasks_of(sheet: Sheet, reader: Reader, rows: Iterable[int], parents: frozenset[int]) -> dict[int, Task]:
+def stale_cells(sheet: Sheet, parents: frozenset[int], dirty: Dirty) -> dict[int, frozenset[str]]:
+    """For each row that summed up others before the edit and no more does: the sums in it, but those that the edit itself wrote."""
+    former = (row for row in sheet.rows.values() if row.id not in parents and row.cells.get("summary"))
+    return {row.id: (SUMS - dirty.cells.get(row.id, set())) & row.cells.keys() for row in former}
+
+
+def without(row: Row, keys: Collection[str]) -> Row:
+    """The row without some of its cells."""
+    return Row(row.id, row.parent, row.position, {key: value for key, value in row.cells.items() if key not in keys}) if keys else row
+
+
+def tasks_of(rows: Iterable[Row], reader: Reader, parents: frozenset[int]) -> dict[int, Task]:
     """The tasks of those rows, in that order."""
-    return {row_id: reader.task(sheet.rows[row_id], summary=row_id in parents) for row_id in rows}
+    return {row.id: reader.task(row, summary=row.id in parents) for row in rows}
 
 
 def _constraint(cells: Cells) -> Constraint:

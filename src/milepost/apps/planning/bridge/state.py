@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +11,9 @@ from milepost.apps.planning.bridge.amounts import Amounts, amounts_of
 from milepost.apps.planning.bridge.baselined import BaselineRow
 from milepost.apps.planning.bridge.calendars import calendars_of, project_calendar
 from milepost.apps.planning.bridge.cells import lengths_of, moment
-from milepost.apps.planning.bridge.rows import Reader, links_into, summaries, tasks_of
+from milepost.apps.planning.bridge.rows import Reader, links_into, stale_cells, summaries, tasks_of, without
 from milepost.engines.calendar import Timeline, WorkCalendar
-from milepost.engines.schedule import Link, Network, ProgressRule, Schedule, Slot, Task, schedule
+from milepost.engines.schedule import Link, Network, ProgressRule, Schedule, Slot, Task, Timelines, schedule
 from milepost.engines.sheet import Dirty, Sheet
 from milepost.kernel.durations import DayLength
 from milepost.kernel.errors import MilepostError
@@ -30,7 +30,7 @@ class LinkInFamily(MilepostError):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What holds for the whole plan, read once from its settings."""
+    """What holds for the whole plan, read once from its settings; its compiled calendars serve only who holds the sheet's lock."""
 
     settings: Mapping[str, Any]
     calendars: Mapping[str, WorkCalendar]
@@ -40,13 +40,11 @@ class Words:
     lengths: DayLength
     currency: str
     status_date: datetime | None
-    timelines: dict[str, Timeline] = field(default_factory=dict)
+    lines: Timelines
 
     def timeline_of(self, name: str) -> Timeline:
-        """The working time of a calendar, or the project's where the plan has none of that name; compiled once."""
-        if name not in self.calendars:
-            return self.timeline
-        return self.timelines.setdefault(name, Timeline(self.calendars[name]))
+        """The working time of a calendar, or the project's where the plan has none of that name."""
+        return self.lines.of(self.calendars.get(name, self.calendar))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +61,28 @@ class PlanState:
     baseline: Mapping[int, BaselineRow]
 
 
-def build(model: Sheet, baseline: Mapping[int, BaselineRow]) -> PlanState:
-    """Compute the whole plan. Raises LoopFound, LinkInFamily and what the calendars refuse."""
-    words = _words(dict(model.settings))
+def build(model: Sheet, baseline: Mapping[int, BaselineRow], known: Words | None = None, dirty: Dirty | None = None) -> PlanState:
+    """Compute the whole plan after an edit touched what `dirty` says (None: nothing); `known` is its words where no setting changed.
+
+    Raises LoopFound, LinkInFamily and what the calendars refuse.
+    """
+    words = known or _words(dict(model.settings))
     parents = summaries(model)
-    order = model.order()
-    tasks = tasks_of(model, words.reader, order, parents)
-    links = {row_id: found for row_id in order if (found := links_into(model.rows[row_id], model.rows))}
-    amounts = {row_id: amounts_of(model.rows[row_id].cells, words.currency) for row_id in order if row_id not in parents}
+    stale = stale_cells(model, parents, dirty) if dirty else {}
+    rows = [without(model.rows[row_id], stale.get(row_id, ())) for row_id in model.order()]
+    tasks = tasks_of(rows, words.reader, parents)
+    links = {row.id: found for row in rows if (found := links_into(row, model.rows))}
+    amounts = {row.id: amounts_of(row.cells, words.currency) for row in rows if row.id not in parents}
     return _computed(model, words, parents, tasks, links, amounts, baseline)
 
 
 def rebuild(model: Sheet, before: PlanState, dirty: Dirty) -> PlanState:
     """Compute the plan again after cells of some rows changed, and nothing else of it."""
     words, parents = before.words, before.parents
-    touched = [row_id for row_id in dirty.cells if row_id in model.rows]
-    tasks = {**before.tasks, **tasks_of(model, words.reader, touched, parents)}
-    links = {**before.links, **{row_id: links_into(model.rows[row_id], model.rows) for row_id in touched}}
-    leaves = [row_id for row_id in touched if row_id not in parents]
-    amounts = {**before.amounts, **{row_id: amounts_of(model.rows[row_id].cells, words.currency) for row_id in leaves}}
+    touched = [model.rows[row_id] for row_id in dirty.cells if row_id in model.rows]
+    tasks = {**before.tasks, **tasks_of(touched, words.reader, parents)}
+    links = {**before.links, **{row.id: links_into(row, model.rows) for row in touched}}
+    amounts = {**before.amounts, **{row.id: amounts_of(row.cells, words.currency) for row in touched if row.id not in parents}}
     return _computed(model, words, parents, tasks, links, amounts, before.baseline)
 
 
@@ -95,7 +96,7 @@ def _computed(
     baseline: Mapping[int, BaselineRow],
 ) -> PlanState:
     _refuse_family(model, tasks, links, parents)
-    found = schedule(_network(words, tasks, links))
+    found = schedule(_network(words, tasks, links), words.lines)
     slots = {row_id: found.slots[row_id] for row_id in tasks}
     return PlanState(words, parents, tasks, links, amounts, found, slots, baseline)
 
@@ -120,15 +121,17 @@ def _network(words: Words, tasks: Mapping[int, Task], links: Mapping[int, tuple[
 def _words(settings: Mapping[str, Any]) -> Words:
     calendars = calendars_of(settings)
     calendar = project_calendar(settings, calendars)
+    lines = Timelines()
     return Words(
         settings=settings,
         calendars=calendars,
         calendar=calendar,
-        timeline=Timeline(calendar),
+        timeline=lines.of(calendar),
         reader=Reader(settings, calendars),
         lengths=lengths_of(settings),
         currency=str(settings.get("currency") or "EUR"),
         status_date=moment(settings, "status_date"),
+        lines=lines,
     )
 
 

@@ -30,6 +30,7 @@ class PlanFigures(models.Model):
     late = models.IntegerField(default=0)
     critical = models.IntegerField(default=0)
     percent_complete = models.FloatField(default=0)
+    planned_percent = models.FloatField(null=True)
     unit = models.CharField(max_length=10)
     currency = models.CharField(max_length=3)
     bac = models.BigIntegerField(null=True)
