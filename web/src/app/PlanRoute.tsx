@@ -9,5 +9,5 @@ const route = getRouteApi('/shell/projects/$projectId')
 export function PlanRoute() {
   const { projectId } = route.useParams()
   const project = useQuery(projectQuery(projectId))
-  return project.data ? <PlanPage projectId={projectId} sheetId={project.data.sheet_id} /> : null
+  return project.data?.sheet_id ? <PlanPage projectId={projectId} sheetId={project.data.sheet_id} /> : null
 }

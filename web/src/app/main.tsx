@@ -1,6 +1,5 @@
 /** Where the client starts: language, theme, data, addresses. */
 import '@mantine/core/styles.layer.css'
-import '@mantine/dates/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'
 import '~/ui/fonts.css'

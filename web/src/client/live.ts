@@ -12,7 +12,7 @@ export interface SheetChange {
 
 type Watcher = (change: SheetChange) => void
 
-const STREAM = '/api/v1/events'
+const STREAM = '/events'
 const sheets = new Map<number, Set<Watcher>>()
 const nodes = new Map<number, number>()
 let source: EventSource | null = null

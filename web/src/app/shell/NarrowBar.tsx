@@ -16,7 +16,7 @@ export function NarrowBar({ onMenu }: { onMenu: () => void }) {
         <IconMenu2 size={20} stroke={1.6} />
       </ActionIcon>
       <span className={classes.name} translate="no">
-        {session.data?.organisation.name}
+        {session.data?.organisation?.name}
       </span>
       <ActionIcon size={40} aria-label={t`Find anything`} onClick={spotlight.open}>
         <IconSearch size={20} stroke={1.6} />

@@ -22,7 +22,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
         {!folded && (
           <span className={classes.organisation} translate="no">
             <img src="/milepost.svg" alt="" width={20} height={20} />
-            <span>{session.data?.organisation.name}</span>
+            <span>{session.data?.organisation?.name}</span>
           </span>
         )}
         <Tooltip label={folded ? t`Unfold the sidebar  [` : t`Fold the sidebar  [`} position="right">

@@ -30,15 +30,9 @@ export function summarise(items: readonly PortfolioItem[]): Summary {
     withBaseline: slipping.length,
     worst: late[0] ?? null,
     last: latest(items),
-    rosier: items.filter(isRosier),
+    rosier: items.filter((item) => item.agreement === 'rosier'),
     progress: progressOf(items),
   }
-}
-
-/** It says green and its figures say amber, or the like. */
-export function isRosier(item: PortfolioItem): boolean {
-  const [stated, proposed] = [colourOf(item.stated_status), colourOf(item.proposed_status)]
-  return stated !== 'grey' && proposed !== 'grey' && SEVERITY[stated] < SEVERITY[proposed]
 }
 
 function bySlip(items: readonly PortfolioItem[]): PortfolioItem[] {

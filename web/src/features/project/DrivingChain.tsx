@@ -67,17 +67,18 @@ function useStepReason(): (step: Step) => string {
     project_start: t`starts with the project`,
     project_finish: t`held by the finish of the project`,
     constraint: t`held by a date of its own`,
-    actual: t`has really started then`,
-    manual: t`placed by hand`,
-    levelling: t`delayed by levelling`,
-    status_date: t`moved to the status date`,
-    calendar: t`waits for working time`,
     parent: t`held by its summary task`,
-    summary: t`spans the tasks below it`,
+    child: t`held by a task below it`,
+    manual: t`placed by hand`,
+    progress: t`held by its own progress`,
+    levelling: t`delayed by levelling`,
+    as_late_as_possible: t`stands as late as possible`,
   }
   return (step) => {
     const link = step.link ? links[step.link.kind] : undefined
     if (!step.link || !link) return reasons[step.reason] ?? step.reason
-    return step.link.lag ? `${link}, ${step.link.lag > 0 ? '+' : ''}${format.duration(step.link.lag)}` : link
+    if (!step.link.lag) return link
+    const lag = step.link.lag_unit === 'percent' ? format.percent(step.link.lag) : format.duration(step.link.lag)
+    return `${link}, ${step.link.lag > 0 ? '+' : ''}${lag}`
   }
 }

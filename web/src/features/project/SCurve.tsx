@@ -48,7 +48,7 @@ export function SCurve() {
 }
 
 function Shown({ curve, table }: { curve: Curve; table: boolean }) {
-  const reason = useIndexReason()({ value: null, reason: curve.reason } as Parameters<ReturnType<typeof useIndexReason>>[0])
+  const reason = useIndexReason()({ value: null, reason: curve.reason })
   if (curve.periods.length === 0) return <p className={classes.none}>{reason ?? <Trans>There is no baseline to draw. Set one on the plan page.</Trans>}</p>
   return table ? <CurveTable curve={curve} /> : <Picture curve={curve} />
 }

@@ -35,7 +35,7 @@ export function Reasons({ reasons, projectId }: { reasons: readonly Reason[]; pr
         <li key={index}>
           <StatusMark colour={colourOf(reason.colour)} />
           <h3>{dimensionName(reason.dimension)}</h3>
-          <p translate="no">{sentence(reason as Reason & { data: Record<string, unknown> })}</p>
+          <p translate="no">{sentence(reason)}</p>
           <Rows rows={reason.rows} projectId={projectId} />
         </li>
       ))}

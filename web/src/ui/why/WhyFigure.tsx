@@ -39,15 +39,20 @@ export function WhyFigure({ item, kind }: { item: PortfolioItem; kind: WhyKind }
     complete: <WhyComplete item={item} />,
     milestone: <WhyMilestone item={item} />,
   }
-  const updated = format.moment(item.updated_at.slice(0, 16))
+  const updated = item.updated_at ? format.moment(item.updated_at.slice(0, 16)) : null
   return (
     <>
       {contents[kind]}
-      <Note>
-        <Trans>
-          Computed from the plan as it was changed last: {updated} UTC.
-        </Trans>
-      </Note>
+      {item.status_date && (
+        <Note>
+          <Trans>Status date: {format.moment(item.status_date)}.</Trans>
+        </Note>
+      )}
+      {updated && (
+        <Note>
+          <Trans>Computed from the plan as it was changed last: {updated} UTC.</Trans>
+        </Note>
+      )}
     </>
   )
 }

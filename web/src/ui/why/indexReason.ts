@@ -8,8 +8,7 @@ export function useIndexReason(): (index: Index) => string | null {
   const missing = useMissingText()
   return (index) => {
     const { reason } = index
-    if (reason === null || reason === undefined || typeof reason === 'string') return reason ?? null
-    const coded = reason as { code: string; text: string }
-    return (i18n.locale === 'en' ? undefined : missing(coded.code)) ?? coded.text
+    if (!reason) return null
+    return (i18n.locale === 'en' ? undefined : missing(reason.code)) ?? reason.text
   }
 }
