@@ -279,6 +279,21 @@ def test_e20_points_of_a_monthly_curve() -> None:
     assert curve.points[-1].pv == 600
 
 
+def test_e20_a_curve_ends_with_the_period_in_which_the_plan_ends() -> None:
+    midnight = task(1, 2, 2, 600, baseline_finish=datetime(2026, 4, 1))
+    curve = s_curve(plan(midnight, at=march(5)), Period.MONTH)
+    assert [point.at for point in curve.points] == [MONDAY, march(5), datetime(2026, 4, 1)]
+    week = s_curve(plan(task(1, 2, 2, 600, baseline_finish=march(9, 0)), at=march(5)))
+    assert [point.at for point in week.points] == [MONDAY, march(5), march(9, 0)]
+
+
+def test_e20_a_curve_of_too_many_periods_shows_every_so_many() -> None:
+    age = task(1, 2, 2, 600, baseline_finish=datetime(2076, 3, 2, 17))
+    curve = s_curve(plan(age, at=march(5)))
+    assert 800 < len(curve.points) <= 1003
+    assert curve.points[-1].pv == 600
+
+
 def test_e20_before_the_baseline_there_is_only_pv() -> None:
     curve = s_curve(plan(task(), at=datetime(2026, 2, 1)))
     assert [(point.at, point.pv, point.ev, point.ac) for point in curve.points] == [

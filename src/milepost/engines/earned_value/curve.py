@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from enum import Enum
 
@@ -13,6 +13,9 @@ from milepost.engines.earned_value.measuring import actual_of, measure
 from milepost.engines.earned_value.model import NotAvailable, Plan, Recorded, Task, Unit
 from milepost.engines.earned_value.phasing import Spread, cumulate
 from milepost.engines.earned_value.results import Curve, CurvePoint, Measures
+
+_MOST_POINTS = 1000
+_LAST_END = datetime(9998, 1, 1)  # calendars end soon after
 
 
 class Period(Enum):
@@ -40,25 +43,28 @@ def s_curve(plan: Plan, period: Period = Period.WEEK, measures: Measures | None 
 
 
 def _moments(baseline: Baseline, status_date: datetime, period: Period) -> list[datetime]:
-    end = max(baseline.finish, status_date)
-    ends = []
-    for moment in _period_ends(baseline.start, period):
-        ends.append(moment)
-        if moment >= end:
-            break
-    return sorted({baseline.start, status_date, *ends} - ({status_date} if status_date < baseline.start else set()))
+    ends = _period_ends(baseline.start, min(max(baseline.finish, status_date), _LAST_END), period)
+    told = {status_date} if status_date >= baseline.start else set()
+    return sorted({baseline.start, *ends} | told)
 
 
-def _period_ends(start: datetime, period: Period) -> Iterator[datetime]:
-    midnight = datetime.combine(start.date(), time())
-    if period is Period.WEEK:
-        moment = midnight + timedelta(days=7 - midnight.weekday())
-        while True:
-            yield moment
-            moment += timedelta(days=7)
-    while True:
-        midnight = (midnight.replace(day=1) + timedelta(days=32)).replace(day=1)
-        yield midnight
+def _period_ends(start: datetime, until: datetime, period: Period) -> Sequence[datetime]:
+    """The ends of periods after `start`, the last at or after `until`; every so many where there would be too many (E20)."""
+    ends = _weeks(start, until) if period is Period.WEEK else _months(start, until)
+    step = len(ends) // _MOST_POINTS + 1
+    return ends if step == 1 else [*ends[:-1:step], ends[-1]]
+
+
+def _weeks(start: datetime, until: datetime) -> list[datetime]:
+    first = datetime.combine(start.date(), time()) + timedelta(days=7 - start.weekday())
+    count = max(0, -((first - until) // timedelta(days=7)))
+    return [first + timedelta(days=7 * number) for number in range(count + 1)]
+
+
+def _months(start: datetime, until: datetime) -> list[datetime]:
+    first, last = (moment.year * 12 + moment.month for moment in (start, until))
+    ends = [datetime(number // 12, number % 12 + 1, 1) for number in range(first, last + 1)]
+    return ends[:-1] if len(ends) > 1 and ends[-2] >= until else ends
 
 
 def _ev(plan: Plan, baseline: Baseline, measures: Measures, past: Sequence[datetime]) -> list[int]:
