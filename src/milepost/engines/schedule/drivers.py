@@ -38,7 +38,7 @@ def driver_of(plan: Plan, forward: Forward, i: int) -> Driver:
     if task.manual:
         return Driver(Reason.MANUAL)
     if i in forward.pinned:
-        return Driver(Reason.AS_LATE_AS_POSSIBLE)
+        return _held_late(plan, forward, i)
     if task.actual_start is not None:
         return _held_begun(plan, forward, i)
     if task.levelling_delay:
@@ -46,6 +46,16 @@ def driver_of(plan: Plan, forward: Forward, i: int) -> Driver:
     if _held_by_date(plan, forward, i):
         return Driver(Reason.CONSTRAINT)
     return _held_by_links(plan, forward, i) or Driver(Reason.PROJECT_START)
+
+
+def _held_late(plan: Plan, forward: Forward, i: int) -> Driver:
+    """A task as late as possible is held by the successor that follows at once, else by the end of the plan."""
+    for tie in plan.ties.all_out(i):
+        line = plan.own_line(i)
+        if tie.kind in _STARTS and line.position(forward.start[tie.second]) <= line.position(forward.tie_bound(tie)):
+            link = _by_tie(plan, tie).link
+            return Driver(Reason.AS_LATE_AS_POSSIBLE, link, plan.tasks[tie.second].uid)
+    return Driver(Reason.PROJECT_FINISH if plan.network.from_finish else Reason.AS_LATE_AS_POSSIBLE)
 
 
 def _held_begun(plan: Plan, forward: Forward, i: int) -> Driver:

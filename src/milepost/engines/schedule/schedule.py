@@ -13,7 +13,7 @@ from milepost.engines.schedule.timelines import Timelines
 
 
 def schedule(network: Network, timelines: Timelines | None = None) -> Schedule:
-    """Compute where every task stands, its slack and what drives it (SPEC.md S1 to S60).
+    """Compute where every task stands, its slack and what drives it (SPEC.md S1 to S70).
 
     `timelines` keeps the compiled calendars from one call to the next; a caller that schedules the same plan again and again
     passes the same one. Raises LoopFound, UnknownCalendar, NoFinish and NoWorkingTime.
@@ -52,6 +52,8 @@ def _as_late_as_possible(plan: Plan, forward: Forward, backward: Backward) -> Fo
     }
     if not pinned:
         return forward
-    again = Forward(plan, {i: dates for i, dates in pinned.items() if dates[0] > forward.start[i]})
+    if not plan.network.from_finish:
+        pinned = {i: dates for i, dates in pinned.items() if dates[0] > forward.start[i]}
+    again = Forward(plan, pinned)
     again.run()
     return again

@@ -24,12 +24,13 @@ class Timelines:
         return line
 
     def shared(self, first: Timeline, second: Timeline) -> Timeline:
-        """The timeline of the working time that two calendars have in common."""
+        """The timeline of the working time that two calendars have in common; the first where their weeks have none (S6)."""
         if first is second:
             return first
         key = (id(first), id(second))
         if key not in self._shared:
-            self._shared[key] = self.of(intersect(first.calendar, second.calendar))
+            both = intersect(first.calendar, second.calendar)
+            self._shared[key] = self.of(both) if any(both.week) else first
         return self._shared[key]
 
     def united(self, lines: list[Timeline]) -> Timeline:

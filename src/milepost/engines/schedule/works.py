@@ -34,9 +34,9 @@ class WorkFinder:
             return PlainWork(line, seconds)
         people = [a for a in people if a.work > 0] or people
         lines = [self._person_line(task, a) for a in people]
-        if any(a.shaped for a in people) and not remaining:
+        if any(a.shaped and not a.pieces for a in people) and not remaining:
             return UnitedWork(self._timelines.united(lines), lines, seconds)
-        if len(people) == 1 and not remaining and not people[0].delay and not people[0].levelling_delay:
+        if len(people) == 1 and not remaining and not _is_late(people[0]) and not people[0].pieces:
             return PlainWork(lines[0], seconds)
         return TeamWork(lines[0], [_part(person, own, seconds, remaining) for person, own in zip(people, lines, strict=True)])
 
@@ -62,11 +62,22 @@ class WorkFinder:
         return line
 
 
+def _is_late(person: Assignment) -> bool:
+    return bool(person.delay or person.levelling_delay)
+
+
 def _part(person: Assignment, line: Timeline, seconds: int, remaining: bool) -> tuple[Timeline, int, int]:
-    """The calendar, delay and length of one assignment's share; without work of its own it lasts as long as the task."""
-    work = person.work - person.actual_work if remaining else person.work
+    """The calendar, delay and length of one assignment's share."""
+    if remaining:
+        return line, 0, _length(person, person.work - person.actual_work, seconds)
+    if person.pieces:
+        first = min(piece.offset for piece in person.pieces)
+        return line, first, max(piece.offset + piece.length for piece in person.pieces) - first
+    return line, person.delay + person.levelling_delay, _length(person, person.work, seconds)
+
+
+def _length(person: Assignment, work: int, seconds: int) -> int:
+    """Working seconds for so much work: those of the task without work of its own, or where rounding explains the difference."""
     if person.units <= 0 or person.work <= 0 or abs(work - person.units * seconds) < _ROUNDING * seconds:
-        length = seconds
-    else:
-        length = round(work / person.units)
-    return line, 0 if remaining else person.delay + person.levelling_delay, length
+        return seconds
+    return round(work / person.units)
