@@ -5,7 +5,7 @@
 import type { PlanColumn } from './columns'
 import { asDuration, formatDuration, parseDuration, type TimeWords, type UnitLetters } from './durations'
 import { formatLinks, parseLinks, type Link } from './links'
-import { parseMoment, toDate, type MomentWords } from './moments'
+import { toDate, type MomentWords } from './moments'
 import { isMisfit, type CellValue, type Row, type RowId } from './rows'
 
 /** What reading and writing cells of one plan for one reader depends on. */
@@ -112,7 +112,7 @@ export function parseCell(column: PlanColumn, row: Row, text: string, words: Cel
 function readMoment(column: PlanColumn, row: Row, text: string, words: CellWords): string | null {
   const near = toDate(row.cells[column.key]) ?? toDate(row.cells['start']) ?? new Date(2026, 0, 1)
   const isEnd = column.key === 'finish' || column.key === 'deadline' || column.key === 'actual_finish'
-  return parseMoment(text, words.moments.order, near, isEnd ? words.dayEnd : words.dayStart)
+  return words.moments.read(text, near, isEnd ? words.dayEnd : words.dayStart)
 }
 
 /** A plain number of seconds where it is nothing more: the smallest value that says it all. */

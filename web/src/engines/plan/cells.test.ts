@@ -34,7 +34,7 @@ const words: CellWords = {
 describe('what a cell shows', () => {
   it.each([
     ['name', 'تصميم'],
-    ['start', '02.03.2026'],
+    ['start', '2. März 2026'],
     ['duration', '3d'],
     ['percent_complete', '33.3 %'],
     ['predecessors', '1SS'],
@@ -44,13 +44,15 @@ describe('what a cell shows', () => {
     ['deadline', '32.13.2026'],
     ['baseline_finish', ''],
   ])('%s: %s', (key, text) => expect(shownText(column(key), row, words)).toBe(text))
-  it('opens a date for editing with its time', () => expect(editableText(column('start'), row, words)).toBe('02.03.2026 08:00'))
+  it('opens a date for editing with its time', () => expect(editableText(column('start'), row, words)).toBe('2. März 2026 08:00'))
 })
 
 describe('what typed text means', () => {
   it.each([
     ['start', '5.3.26', '2026-03-05T08:00'],
     ['finish', '5.3.', '2026-03-05T17:00'],
+    ['start', '5. Mai', '2026-05-05T08:00'],
+    ['start', '5 Dec 2027', '2027-12-05T08:00'],
     ['start', '2026-03-05 13:30', '2026-03-05T13:30'],
     ['duration', '2d?', { seconds: 57600, estimated: true }],
     ['duration', '2w', 288000],
@@ -74,6 +76,15 @@ describe('what typed text means', () => {
 describe('moments', () => {
   it('know the order of the reader', () => expect([dateOrder('en-US'), dateOrder('de'), dateOrder('sv')]).toEqual(['mdy', 'dmy', 'ymd']))
   it('read American dates and times', () => expect(parseMoment('3/5/26 1:30 pm', 'mdy', new Date(2026, 0, 1))).toBe('2026-03-05T13:30'))
+  it('come back the same from every editor', () => {
+    for (const locale of ['en-GB', 'en-US', 'de-DE', 'fr', 'es', 'sv', 'pl']) {
+      const words = new MomentWords(locale)
+      for (let month = 1; month <= 12; month += 1) {
+        const moment = `2026-${String(month).padStart(2, '0')}-05T13:30`
+        expect([locale, words.read(words.editable(moment), new Date(2026, 0, 1), 0)]).toEqual([locale, moment])
+      }
+    }
+  })
   it('refuse days that do not exist', () =>
     expect([toDate('2026-02-30'), parseMoment('30.2.2026', 'dmy', new Date())]).toEqual([null, null]))
 })

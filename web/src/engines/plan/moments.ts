@@ -41,7 +41,7 @@ export function dateOrder(locale: string): DateOrder {
   return first === 'year' ? 'ymd' : first === 'month' ? 'mdy' : 'dmy'
 }
 
-const TYPED = /^(\d{1,4})[.\-/ ](\d{1,2})[.\-/ ]?(\d{1,4})?\.?(?:[T, ]+(\d{1,2})(?::(\d{2}))?\s*(am|pm)?)?$/i
+const TYPED = /^(\d{1,4})[.\-/ ]+(\d{1,2})(?:[.\-/ ]+(\d{4}|\d{1,2}(?!\d|:)))?\.?(?:[T, ]+(\d{1,2})(?::(\d{2}))?\s*(am|pm)?)?$/i
 
 /**
  * Reads a date as typed: ISO anywhere, else in the order of the reader's locale; a year may be missing (the `near` one's) or have two digits.
@@ -81,22 +81,24 @@ function readClock(hour: string, minute = '0', half?: string): [number, number] 
   return shifted < 24 && Number(minute) < 60 ? [shifted, Number(minute)] : null
 }
 
-/** Formats moments of one locale; made once, used for thousands of cells. */
+/** Formats and reads moments of one locale; made once, used for thousands of cells. */
 export class MomentWords {
   private readonly day: Intl.DateTimeFormat
   private readonly weekday: Intl.DateTimeFormat
   private readonly clock: Intl.DateTimeFormat
+  private readonly months: ReadonlyMap<string, number>
   private readonly known = new Map<string, string>()
   readonly order: DateOrder
 
   constructor(readonly locale: string) {
-    this.day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' })
-    this.weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' })
+    this.day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+    this.weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
     this.clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+    this.months = monthNames(locale)
     this.order = dateOrder(locale)
   }
 
-  /** `02.03.2026`; empty for nothing. Remembered, because a plan repeats its days. */
+  /** `2 Mar 2026`; empty for nothing. Remembered, because a plan repeats its days. */
   date(moment: unknown): string {
     if (typeof moment !== 'string') return ''
     const key = moment.slice(0, 10)
@@ -119,4 +121,32 @@ export class MomentWords {
     const date = toDate(moment)
     return date ? `${this.day.format(date)} ${two(date.getHours())}:${two(date.getMinutes())}` : ''
   }
+
+  /** Reads a date as typed, months by number or by name; see `parseMoment`. */
+  read(text: string, near: Date, dayStart: number): string | null {
+    const numbered = text.replace(/\p{L}{3,}\.?/u, (word) => {
+      const month = this.months.get(plainMonth(word))
+      return month === undefined ? word : `${month}`
+    })
+    const order = numbered === text || /^\s*\d{4}/.test(text) ? this.order : /^\s*\d+\W+\p{L}/u.test(text) ? 'dmy' : 'mdy'
+    return parseMoment(numbered.replace(/(\d),/, '$1'), order, near, dayStart)
+  }
+}
+
+function plainMonth(word: string): string {
+  return word.toLowerCase().replace('.', '')
+}
+
+/** Names of months, long, short and by their first three letters, in the locale and in English. */
+function monthNames(locale: string): Map<string, number> {
+  const names = new Map<string, number>()
+  for (const [language, style] of [['en', 'long'], ['en', 'short'], [locale, 'long'], [locale, 'short']] as const) {
+    const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric' })
+    for (let month = 0; month < 12; month += 1) {
+      const name = format.formatToParts(new Date(2026, month, 1)).find((part) => part.type === 'month')?.value ?? ''
+      names.set(plainMonth(name), month + 1)
+      if (plainMonth(name).length > 3) names.set(plainMonth(name).slice(0, 3), month + 1)
+    }
+  }
+  return names
 }

@@ -178,7 +178,7 @@ export class PlanStore {
 }
 
 function undoState(what: Waiting['what'], answer: ChangeAnswer): Partial<PlanState> {
-  const known = answer.can_undo === undefined ? {} : { canUndo: answer.can_undo, canRedo: answer.can_redo ?? false }
+  const known = typeof answer.can_undo === 'boolean' ? { canUndo: answer.can_undo, canRedo: answer.can_redo === true } : {}
   if (what === 'edit') return { canUndo: true, canRedo: false, ...known }
   return what === 'undo' ? { canRedo: true, ...known } : { canUndo: true, ...known }
 }

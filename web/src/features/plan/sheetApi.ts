@@ -1,5 +1,5 @@
 /** The calls of a sheet, in the words of the plan page. */
-import { answer, api, send } from '~/client/api'
+import { send } from '~/client/api'
 import type { WorkCalendar } from '~/engines/gantt/worktime'
 import type { Operation } from '~/engines/plan/operations'
 import type { Cells, RowId } from '~/engines/plan/rows'
@@ -57,8 +57,8 @@ export interface ChangeAnswer {
   readonly overwritten?: readonly Overwritten[]
   readonly notices?: readonly Notice[]
   readonly skipped?: readonly unknown[]
-  readonly can_undo?: boolean
-  readonly can_redo?: boolean
+  readonly can_undo?: boolean | null
+  readonly can_redo?: boolean | null
 }
 
 export interface ChainStep {
@@ -84,7 +84,7 @@ const json = { 'Content-Type': 'application/json' }
 export const readSheet = (sheet: number) => send<SheetSnapshot>('GET', at(sheet))
 
 export const changeSheet = (sheet: number, ops: readonly Operation[], clientOpId: string, baseSeq: number) =>
-  send<ChangeAnswer>('PATCH', at(sheet), JSON.stringify({ client_op_id: clientOpId, base_seq: baseSeq, ops: ops.map(onTheWire) }), json)
+  send<ChangeAnswer>('PATCH', at(sheet), JSON.stringify({ client_op_id: clientOpId, base_seq: baseSeq, ops }), json)
 
 export const takeBack = (sheet: number, which: 'undo' | 'redo', clientOpId: string) =>
   send<ChangeAnswer>('POST', `${at(sheet)}/${which}`, JSON.stringify({ client_op_id: clientOpId }), json)
@@ -98,10 +98,3 @@ export const cellHistory = (sheet: number, row: RowId, key: string) =>
   send<{ items: readonly CellEntry[] }>('GET', `${at(sheet)}/history?row=${row}&key=${encodeURIComponent(key)}`)
 
 export const setBaseline = (sheet: number) => send<ChangeAnswer>('POST', `${at(sheet)}/baseline`, '{}', json)
-
-function onTheWire(operation: Operation): unknown {
-  return operation
-}
-
-/** The organisation's clock: what "today" is in a demo. */
-export const readNow = async (): Promise<string> => (await answer(api.GET('/api/v1/session'))).organisation.now

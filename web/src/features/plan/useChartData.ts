@@ -14,7 +14,9 @@ import type { PlanState } from './planState'
 
 const PEOPLE = COLUMN_BY_KEY.get('assignments') as PlanColumn
 const DAY = 86_400_000
-const ROOM = 28 * DAY
+/** Room at both sides, and the steps in which the span grows. */
+const ROOM = 10 * DAY
+const STEP = 28 * DAY
 
 export function useChartData(outline: Outline, state: PlanState, words: CellWords, days: WorkDays): { data: GanttData; span: GanttData['span'] | null } {
   const session = useQuery(sessionQuery)
@@ -45,15 +47,15 @@ export function useChartData(outline: Outline, state: PlanState, words: CellWord
     const start = toDate(settings['start'])
     const span = steady(spanOf(bars, [start], ROOM))
     const fallback = start ?? today ?? new Date(2026, 0, 1)
-    const shown = span ?? { from: new Date(fallback.getTime() - ROOM), to: new Date(fallback.getTime() + 4 * ROOM) }
+    const shown = span ?? { from: new Date(fallback.getTime() - ROOM), to: new Date(fallback.getTime() + 4 * STEP) }
     return { data: { bars, arrows, span: shown, days, now: today, statusDate }, span }
   }, [bars, arrows, days, settings, nowTime])
 }
 
-/** The span in whole steps of four weeks: an edit that moves the end by a day does not draw the whole scale anew. */
+/** The end in whole steps of four weeks: an edit that moves it by a day does not draw the whole scale anew. */
 function steady(span: GanttData['span'] | null): GanttData['span'] | null {
   if (!span) return null
-  return { from: new Date(Math.floor(span.from.getTime() / ROOM) * ROOM), to: new Date(Math.ceil(span.to.getTime() / ROOM) * ROOM) }
+  return { from: new Date(Math.floor(span.from.getTime() / DAY) * DAY), to: new Date(Math.ceil(span.to.getTime() / STEP) * STEP + STEP) }
 }
 
 function labelOf(placed: Placed, words: CellWords): string {

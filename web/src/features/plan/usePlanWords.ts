@@ -47,7 +47,8 @@ const number = (value: unknown, otherwise: number) => (typeof value === 'number'
 export function useCellWords(state: PlanState, outline: Outline, days: WorkDays): CellWords {
   const { t, i18n } = useLingui()
   const choice = useChoiceWords()
-  const moments = useMemo(() => new MomentWords(i18n.locale), [i18n.locale])
+  // English dates are written as everywhere in this client: day, month, year.
+  const moments = useMemo(() => new MomentWords(i18n.locale === 'de' ? 'de' : 'en-GB'), [i18n.locale])
   const { settings, resources } = state
   return useMemo(() => {
     const usual = timeWords(days.calendar)

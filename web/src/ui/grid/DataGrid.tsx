@@ -13,7 +13,8 @@ import {
   type Item,
   type ProvideEditorCallback,
 } from '@glideapps/glide-data-grid'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type RefObject, type Ref } from 'react'
+import { createPortal } from 'react-dom'
 import { CellEditor, type EditorCell } from './CellEditor'
 import classes from './DataGrid.module.css'
 import { drawCell } from './drawCell'
@@ -65,6 +66,7 @@ export function DataGrid(props: DataGridProps) {
   const { columns, cell, version, rowHeight, scheme, onEdit, onSelect, onToggle } = props
   const editor = useRef<DataEditorRef>(null)
   const box = useRef<HTMLDivElement>(null)
+  const editors = useRef<HTMLDivElement>(null)
   const scroller = useScroller(box, props.onScroll)
   useHandle(props.handle, editor, scroller)
 
@@ -120,6 +122,7 @@ export function DataGrid(props: DataGridProps) {
         keybindings={KEYS}
         fillHandle
         allowedFillDirections="vertical"
+        portalElementRef={editors as RefObject<HTMLElement>}
         onCellsEdited={edited}
         onPaste={(target, values) => {
           props.onPaste(target[0], target[1], values)
@@ -150,6 +153,7 @@ export function DataGrid(props: DataGridProps) {
         fixedShadowY={false}
         experimental={{ scrollbarWidthOverride: 0, disableMinimumCellWidth: true }}
       />
+      {createPortal(<div ref={editors} className={classes.editors} />, document.body)}
     </div>
   )
 }
