@@ -5,19 +5,26 @@ Django as plain ASGI would open a database connection for every request; threads
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
 from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
+from django.db import DatabaseError
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "milepost.config.settings")
 
+from milepost.apps.sheets.actions.uploads import delete_expired_uploads
 from milepost.config.wsgi import application as pages
+from milepost.doors.clock import real_now
+from milepost.doors.live.database import read
 from milepost.doors.live.hub import Hub
 from milepost.doors.live.stream import Events
 
+_TIDIES_EVERY = 3600.0
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -43,6 +50,13 @@ class Server:
                 return await receive()  # the server's own is awaitable but no coroutine, which a2wsgi needs
 
             await self._pages(scope, receive_body, send)
+
+    async def tidy(self) -> None:
+        """Delete uploads whose day is over, now and every hour, until cancelled."""
+        while True:
+            with suppress(DatabaseError):  # a busy database is asked again in an hour
+                await read(delete_expired_uploads, at=real_now())
+            await asyncio.sleep(_TIDIES_EVERY)
 
     async def _live_and_stop(self, receive: Receive, send: Send) -> None:
         await receive()

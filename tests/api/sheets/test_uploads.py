@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+import os
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,9 +13,11 @@ import pytest
 from django.conf import settings
 from tests.cast import NOW, Cast
 
+from milepost.apps.sheets.actions import uploads
 from milepost.apps.sheets.actions.uploads import delete_expired_uploads, keep_report, store_upload, upload_content
-from milepost.apps.sheets.errors import UploadChanged, UploadIncomplete, UploadTooLarge
+from milepost.apps.sheets.errors import UploadChanged, UploadIncomplete, UploadsFull, UploadTooLarge
 from milepost.apps.sheets.models import Upload
+from milepost.config import asgi
 from milepost.doors.clock import real_now
 from milepost.kernel.errors import NotFound
 
@@ -76,6 +81,40 @@ def test_an_upload_takes_expired_ones_away(cast: Cast) -> None:
     store(cast.alice.pk)
     store(cast.bob.pk, b"new", at=NOW + timedelta(days=2))
     assert [file.read_bytes() for file in files()] == [b"new"]
+
+
+def test_a_file_that_a_broken_upload_left_goes_with_its_day(cast: Cast) -> None:
+    store(cast.bob.pk)
+    left = files()[0].parent / "left"
+    left.write_bytes(b"half")
+    os.utime(left, (NOW.timestamp(), NOW.timestamp()))
+    delete_expired_uploads(at=NOW + timedelta(hours=23))
+    assert left.exists()
+    delete_expired_uploads(at=NOW + timedelta(hours=25))
+    assert not left.exists()
+
+
+def test_nobody_fills_the_disk(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploads, "MOST_KEPT", 2_500_000)
+    store(cast.bob.pk)
+    store(cast.bob.pk)
+    with pytest.raises(UploadsFull):
+        store(cast.bob.pk)
+    store(cast.alice.pk)
+    store(cast.bob.pk, at=NOW + timedelta(days=1))
+
+
+def test_the_server_tidies_up_by_itself(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(asgi, "delete_expired_uploads", lambda at: asked.append(at))
+    monkeypatch.setattr(asgi, "_TIDIES_EVERY", 0.01)
+
+    async def a_moment() -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(asgi.application.tidy(), 0.5)
+
+    asyncio.run(a_moment())
+    assert len(asked) > 1
 
 
 def test_too_large_announced_or_not(cast: Cast) -> None:

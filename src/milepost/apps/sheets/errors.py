@@ -75,6 +75,13 @@ class UploadTooLarge(MilepostError):
     status = 413
 
 
+class UploadsFull(MilepostError):
+    """Your uploads of the last 24 hours hold more than {limit} MB. Wait until the first of them are deleted."""
+
+    code = "upload.full"
+    status = 409
+
+
 class UploadEmpty(MilepostError):
     """The file is empty."""
 

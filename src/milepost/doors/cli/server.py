@@ -55,9 +55,11 @@ async def _serve(application: Any, host: str, port: int) -> None:
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
+    tidying = asyncio.create_task(application.tidy())
     serving = asyncio.create_task(server.serve())
     stop_wanted = asyncio.create_task(stopping.wait())
     await asyncio.wait((serving, stop_wanted), return_when=asyncio.FIRST_COMPLETED)
+    tidying.cancel()
     await application.hub.close()
     server.stop()
     await asyncio.wait((serving,), timeout=_STOP_SECONDS)

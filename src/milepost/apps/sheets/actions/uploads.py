@@ -5,21 +5,23 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Sum
 
 from milepost.apps.sheets.access import own_upload
-from milepost.apps.sheets.errors import UploadChanged, UploadEmpty, UploadIncomplete, UploadTooLarge
+from milepost.apps.sheets.errors import UploadChanged, UploadEmpty, UploadIncomplete, UploadsFull, UploadTooLarge
 from milepost.apps.sheets.models import Upload
 from milepost.kernel.errors import NotFound
 
 KEPT = timedelta(hours=24)
 MOST_BYTES = 100 * 1024 * 1024
+MOST_KEPT = 10 * MOST_BYTES
 _PIECE = 256 * 1024
 
 
@@ -29,11 +31,12 @@ def store_upload(
     """Write what `read(n)` gives, piece by piece, to a file of its own, and remember it with its SHA-256.
 
     `length` is the size that was announced. Files whose day is over are deleted on the way.
-    Raises UploadTooLarge, UploadEmpty and UploadIncomplete; nothing is kept then.
+    Raises UploadTooLarge, UploadsFull, UploadEmpty and UploadIncomplete; nothing is kept then.
     """
     if length is not None and length > most_bytes:
         raise UploadTooLarge(limit=most_bytes // 1024 // 1024)
     delete_expired_uploads(at=at)
+    _refuse_hoard(actor_id, at, length or 0)
     with _new_file() as (path, file):
         digest, size = _copy(read, file, most_bytes)
         if size == 0:
@@ -46,12 +49,13 @@ def store_upload(
 
 
 def delete_expired_uploads(*, at: datetime) -> int:
-    """Delete the files and rows whose day is over; how many there were."""
-    with transaction.atomic():
-        expired = list(Upload.objects.filter(expires_at__lte=at).values_list("id", "path"))
+    """Delete the uploads whose day is over, and files of that age that a broken upload left behind; how many uploads there were."""
+    expired = list(Upload.objects.filter(expires_at__lte=at).values_list("id", "path"))
+    if expired:
         Upload.objects.filter(id__in=[pk for pk, _ in expired]).delete()
     for _, path in expired:
         (_folder() / path).unlink(missing_ok=True)
+    _delete_left_files((at - KEPT).timestamp())
     return len(expired)
 
 
@@ -77,6 +81,19 @@ def upload_content(*, actor_id: int, upload_id: int, at: datetime) -> tuple[Uplo
 
 def _folder() -> Path:
     return Path(settings.MILEPOST_DATA_DIR) / "uploads"
+
+
+def _delete_left_files(before: float) -> None:
+    for path in _folder().glob("*"):
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < before:
+                path.unlink()
+
+
+def _refuse_hoard(owner_id: int, at: datetime, more: int) -> None:
+    kept = Upload.objects.filter(owner_id=owner_id, expires_at__gt=at).aggregate(size=Sum("size"))["size"] or 0
+    if kept + more > MOST_KEPT:
+        raise UploadsFull(limit=MOST_KEPT // 1024 // 1024)
 
 
 @contextmanager
