@@ -169,6 +169,28 @@ def test_what_cannot_be_taken_as_it_stands_is_said(data: bytes, code: str) -> No
     assert codes(data) == [code]
 
 
+@pytest.mark.parametrize(
+    "slip",
+    [
+        elements(Duration="PT3000000H0M0S"),
+        elements(Deadline="9999-12-31T17:00:00"),
+        element("PredecessorLink", elements(PredecessorUID=1, LinkLag=2_000_000_000, LagFormat=7)),
+        element("PredecessorLink", elements(PredecessorUID=1, LinkLag=20_000, LagFormat=19)),
+    ],
+)
+def test_what_would_keep_the_calendar_busy_for_centuries_is_left_out(slip: str) -> None:
+    assert codes(plan(task(1), task(2, slip))) == ["value.unreadable"]
+
+
+def test_chains_of_calendars_and_outlines_have_an_end() -> None:
+    chain = "".join(element("Calendar", elements(UID=uid, BaseCalendarUID=uid - 1 or -1)) for uid in range(1, 41))
+    assert codes(plan(task(1), calendars=chain)) == ["calendar.base_loop"]
+    found, report = read_with_report(plan(*(task(uid, elements(Summary=1), level=uid) for uid in range(1, 131))))
+    assert {one.code for one in report.changed} == {"task.too_deep", "task.is_no_summary"}
+    parents = {one.uid: one.parent for one in found.tasks}
+    assert (parents[100], parents[101], parents[130]) == (99, 99, 99)
+
+
 def test_a_task_with_an_unreadable_date_is_kept_without_it() -> None:
     found, report = read_with_report(plan(task(4, elements(Deadline="soon"))))
     assert found.tasks[0].deadline is None

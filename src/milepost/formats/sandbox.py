@@ -7,6 +7,7 @@ nothing but the plain data classes of that format, so that even a child that was
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import os
 import pickle
@@ -155,6 +156,7 @@ def _child(name: str, size: int, memory: int, processor: int) -> None:
     os.dup2(2, 1)
     function = getattr(import_module(reader.module), reader.function)
     _limit(memory, processor)
+    gc.disable()  # the child ends before garbage could matter
     try:
         answer: tuple[str, object] = ("ok", function(_input(sys.stdin.buffer, size)))
     except MilepostError as error:

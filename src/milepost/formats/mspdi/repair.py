@@ -17,6 +17,10 @@ class _Numbered(Protocol):
     def uid(self) -> int: ...
 
 
+# Deeper ones would be a slip of the program that wrote the file; what follows each chain or outline may count on these bounds.
+MOST_BASES = 20
+DEEPEST = 100
+
 N = TypeVar("N", bound=_Numbered)
 
 
@@ -47,26 +51,28 @@ def _once(items: Iterable[N], kind: str, log: Log) -> tuple[N, ...]:
 
 
 def _with_bases(calendars: tuple[Calendar, ...], log: Log) -> tuple[Calendar, ...]:
+    """Calendars whose bases are in the file and lead, in a few steps, to one that stands alone."""
     bases = {calendar.uid: calendar.base_uid for calendar in calendars}
     mended = []
     for calendar in calendars:
         where, base = f"calendar {calendar.uid}", calendar.base_uid
         if base is not None and base not in bases:
             log.change("calendar.missing_base", where, f"It is based on calendar {base}, which is not in the file; it now stands alone.")
-            base = None
-        elif base is not None and _leads_to(base, calendar.uid, bases):
-            log.change("calendar.base_loop", where, "It is based on itself, through other calendars; it now stands alone.")
-            bases[calendar.uid] = base = None
-        mended.append(calendar if base == calendar.base_uid else replace(calendar, base_uid=base))
+            bases[calendar.uid] = None
+        elif base is not None and not _ends(base, bases):
+            log.change("calendar.base_loop", where, "It is based on itself, or on too many others in turn; it now stands alone.")
+            bases[calendar.uid] = None
+        mended.append(calendar if base == bases[calendar.uid] else replace(calendar, base_uid=bases[calendar.uid]))
     return tuple(mended)
 
 
-def _leads_to(start: int, end: int, bases: dict[int, int | None]) -> bool:
+def _ends(start: int, bases: dict[int, int | None]) -> bool:
+    """True where the chain of bases ends within the bound."""
     at: int | None = start
-    for _ in range(len(bases) + 1):
-        if at == end:
-            return True
+    for _ in range(MOST_BASES):
         at = bases.get(at) if at is not None else None
+        if at is None:
+            return True
     return False
 
 
@@ -141,6 +147,9 @@ def with_parents(tasks: tuple[Task, ...], log: Log) -> tuple[Task, ...]:
             continue
         while above and above[-1].outline_level >= task.outline_level:
             above.pop()
+        if len(above) >= DEEPEST:
+            log.change("task.too_deep", f"task {task.uid}", f"It stands deeper than {DEEPEST} levels; it was put into the last of them.")
+            del above[DEEPEST - 1 :]
         if above:
             parents[task.uid] = above[-1].uid
         above.append(task)

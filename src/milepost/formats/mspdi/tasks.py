@@ -23,7 +23,7 @@ from milepost.formats.mspdi.model import (
 )
 from milepost.formats.mspdi.report import Log
 from milepost.formats.mspdi.schema import BASELINE, LINK, STORED, TASK, TIME_PHASED, Field
-from milepost.formats.mspdi.values import INTEGER, MONEY, SPAN, TENTHS
+from milepost.formats.mspdi.values import MONEY, PERCENT, SPAN, TENTHS
 
 T = TypeVar("T")
 CONSTRAINTS: tuple[ConstraintKind, ...] = ("ASAP", "ALAP", "MSO", "MFO", "SNET", "SNLT", "FNET", "FNLT")
@@ -33,7 +33,7 @@ KNOWN_FORMATS = frozenset({*range(3, 13), 19, 20, 21, *range(35, 45), 51, 52, 53
 COST_TYPES = frozenset({5, 6, 8, 10, *range(17, 77, 6), *range(19, 77, 6), *range(21, 77, 6)})
 _TABLE = {**TASK, **{tag: Field(tag, f"stored.{field.name}", field.codec) for tag, field in STORED.items()}}
 _LAG = Field("LinkLag", "lag", TENTHS)
-_PERCENT_LAG = Field("LinkLag", "lag", INTEGER)
+_PERCENT_LAG = Field("LinkLag", "lag", PERCENT)
 
 
 def read_task(element: etree._Element, log: Log) -> Task | None:
@@ -105,7 +105,7 @@ def _lag(text: str, lag_format: int, log: Log, where: str) -> tuple[int, LagUnit
     try:
         lag = (_PERCENT_LAG if percent else _LAG).codec.read(text) if text else 0
     except ValueError:
-        log.change("value.unreadable", where, f"The lag “{text[:80]}” of a link is not a number; it was read as none.")
+        log.change("value.unreadable", where, f"The lag “{text[:80]}” of a link is no lag that a plan can have; it was read as none.")
         lag = 0
     if percent:
         return lag, "elapsed_percent" if elapsed else "percent"

@@ -13,7 +13,10 @@ from typing import Any
 _SPAN = re.compile(r"(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _MIDNIGHT = "00:00:00"
 DAY = 86400
-LONGEST = 400 * 365 * DAY  # a span beyond four centuries is a slip, not a plan
+# Working time beyond this (some eighty years of eight-hour days), moments outside these years and more percent are slips, not plans.
+LONGEST = 20 * 365 * DAY
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+MOST_PERCENT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def read_moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is not None or moment.microsecond:
         moment = moment.replace(tzinfo=None, microsecond=0)
-    if not 1900 <= moment.year <= 2400:
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise ValueError(text)
     return moment
 
@@ -86,6 +89,13 @@ def _read_tenths(text: str) -> int:
     if abs(seconds) > LONGEST:
         raise ValueError(text)
     return seconds
+
+
+def _read_percent(text: str) -> int:
+    percent = _whole(text)
+    if abs(percent) > MOST_PERCENT:
+        raise ValueError(text)
+    return percent
 
 
 def _read_clock(text: str) -> int:
@@ -150,6 +160,7 @@ FLAG = Codec("0 or 1", _checked(_read_flag), lambda flag: "1" if flag else "0")
 MOMENT = Codec("a date and time", _checked(read_moment), write_moment)
 SPAN = Codec("a duration", _checked(_read_span), _write_span)
 TENTHS = Codec("a number of tenths of a minute", _checked(_read_tenths), write_tenths)
+PERCENT = Codec("a percentage", _checked(_read_percent), str)
 CLOCK = Codec("a time of the day", _checked(_read_clock), _write_clock)
 MONEY = Codec("an amount", _checked(_read_money), lambda amount: _write_number(amount * 100))
 NUMBER = Codec("a number", _checked(_read_number), _write_number)
