@@ -170,7 +170,7 @@ def test_p7_older_data_turn_schedule_and_cost_grey() -> None:
     proposal = propose(evidence(progress_at=NOW - timedelta(days=14, seconds=1), risks=(SMALL,)))
     assert [each.colour for each in proposal.dimensions] == [GREY, GREY, GREY, GREY, GREY, G]
     reason = proposal.of(Dimension.COST).reasons[0]
-    assert reason.sentence == "Progress was last entered 15 days ago; after 14 days it no longer counts."
+    assert reason.sentence == "Progress was last entered on 1 June 2026; after 14 days it no longer counts."
     assert proposal.overall is G
 
 

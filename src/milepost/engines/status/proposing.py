@@ -52,9 +52,10 @@ def _stale(evidence: Evidence, bounds: Bounds) -> Reason | None:
     age = evidence.at - evidence.progress_at
     if age <= timedelta(days=bounds.stale_after_days):
         return None
-    begun = -(-age // timedelta(days=1))  # a day that has begun counts: 14 days and an hour are "15 days ago"
-    sentence = f"Progress was last entered {begun} days ago; after {bounds.stale_after_days} days it no longer counts."
-    return Reason("P7", "data.stale", Colour.GREY, sentence, {"days": begun, "stale_after": bounds.stale_after_days})
+    on = evidence.progress_at.date()
+    sentence = f"Progress was last entered on {on.day} {on:%B %Y}; after {bounds.stale_after_days} days it no longer counts."
+    data = {"on": on.isoformat(), "days": (evidence.at.date() - on).days, "stale_after": bounds.stale_after_days}
+    return Reason("P7", "data.stale", Colour.GREY, sentence, data)
 
 
 def _worst(colours: Iterable[Colour]) -> Colour:
