@@ -16,7 +16,7 @@ from milepost.apps.planning.bridge.planned import planned_share
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.apps.planning.models import Actuals, PlanFigures
 from milepost.apps.sheets.kinds import Edit
-from milepost.engines.earned_value import Measures, NotAvailable, Posting, Ratio, Unit, choose_unit, measure
+from milepost.engines.earned_value import Amount, Measures, NotAvailable, Posting, Ratio, Unit, choose_unit, measure
 from milepost.engines.earned_value import Plan as EarnedPlan
 from milepost.engines.sheet import Sheet
 from milepost.kernel.moments import format_moment
@@ -66,9 +66,12 @@ def figures_of(state: PlanState, plan: EarnedPlan, moments: Moments) -> dict[str
         "progress_at": format_moment(moments.progress) if moments.progress else "",
         "day_seconds": state.words.lengths.day,
         "currency": state.words.currency,
-        "next_milestone": _next_milestone(state),
-        "late_rows": _late_rows(state, found),
-        "dear_rows": _dear_rows(state, found),
+        "detail": {
+            "missing": _missing(found),
+            "milestone": _next_milestone(state),
+            "late": _late_rows(state, found),
+            "dear": _dear_rows(state, found),
+        },
     }
 
 
@@ -132,15 +135,25 @@ def _is_late(state: PlanState, row_id: int) -> bool:
 
 
 def _earned(found: Measures) -> dict[str, Any]:
-    amounts = {"bac": found.totals.bac, "pv": found.totals.pv, "ev": found.totals.ev, "ac": found.totals.ac}
-    ratios: Mapping[str, Ratio] = {"spi_t": found.schedule.spi_t, "spi": found.indices.spi, "cpi": found.indices.cpi}
-    values: dict[str, Any] = {name: None if isinstance(value, NotAvailable) else value for name, value in amounts.items()}
-    values.update({name: _exact(value) for name, value in ratios.items()})
+    values: dict[str, Any] = {name: None if isinstance(value, NotAvailable) else value for name, value in _amounts(found).items()}
+    values.update({name: _exact(value) for name, value in _ratios(found).items()})
     values["es_seconds"] = None if isinstance(found.schedule.es, NotAvailable) else float(found.schedule.es)
-    gaps: Iterable[tuple[str, object]] = [*amounts.items(), *ratios.items()]
-    values["missing"] = {name: [value.code, value.reason] for name, value in gaps if isinstance(value, NotAvailable)}
     values["unit"] = found.unit.value
     return values
+
+
+def _missing(found: Measures) -> dict[str, list[str]]:
+    values: Iterable[tuple[str, object]] = [*_amounts(found).items(), *_ratios(found).items()]
+    return {name: [value.code, value.reason] for name, value in values if isinstance(value, NotAvailable)}
+
+
+def _amounts(found: Measures) -> dict[str, Amount]:
+    totals = found.totals
+    return {"bac": totals.bac, "pv": totals.pv, "ev": totals.ev, "ac": totals.ac}
+
+
+def _ratios(found: Measures) -> dict[str, Ratio]:
+    return {"spi_t": found.schedule.spi_t, "spi": found.indices.spi, "cpi": found.indices.cpi}
 
 
 def _exact(value: Ratio) -> str:

@@ -103,6 +103,7 @@ def post_import(request: Request, body: ImportIn) -> dict[str, Any]:
     checked = CheckedUpload(body.upload_id, body.report_id)
     stated = body.status_date.replace(tzinfo=None) if body.status_date else None
     wish = PlanWish(status_date=stated, baseline_now=body.baseline_now)
-    place = {"parent_id": body.parent_id, "name": body.name}
-    made = import_plan(actor_id=request.auth.id, checked=checked, wish=wish, at=now(), real_at=real_now(), **place)
+    made = import_plan(
+        actor_id=request.auth.id, checked=checked, parent_id=body.parent_id, name=body.name, wish=wish, at=now(), real_at=real_now()
+    )
     return {"project_id": made.plan.project_id, "sheet_id": made.plan.sheet_id, "report": made.report}

@@ -122,5 +122,6 @@ def step_out(step: ChainStep) -> dict[str, Any]:
 
 
 def _moved(request: Request, sheet_id: int, body: IndentIn, *, outwards: bool) -> dict[str, Any]:
-    asked = {"rows": body.rows, "outwards": outwards, "client_op_id": body.client_op_id}
-    return asdict(indent_rows(actor_id=request.auth.id, sheet_id=sheet_id, at=now(), **asked))
+    at, call = now(), body.client_op_id
+    moved = indent_rows(actor_id=request.auth.id, sheet_id=sheet_id, rows=body.rows, outwards=outwards, at=at, client_op_id=call)
+    return asdict(moved)

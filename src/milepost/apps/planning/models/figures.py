@@ -9,7 +9,9 @@ class PlanFigures(models.Model):
     """What a portfolio shows of a plan without reading its rows; amounts are as of `measured_at`, the plan's status date.
 
     Moments without a zone are the plan's wall clock, kept as text. Amounts are minor units (unit cost) or seconds (work, duration); None
-    is n/a and `missing` says why. Indices are exact, as `numerator/denominator`. What depends on today is computed when read.
+    is n/a and `detail` says why. Indices are exact, as `numerator/denominator`. What depends on today is computed when read.
+
+    `detail`: `missing` {name: [code, sentence]}, `milestone` (the next open one, or null), `late` and `dear` [[row, name], ...].
     """
 
     sheet = models.OneToOneField("sheets.Sheet", on_delete=models.CASCADE, primary_key=True, related_name="+")
@@ -41,10 +43,7 @@ class PlanFigures(models.Model):
     spi_t = models.CharField(max_length=80, blank=True, default="")
     spi = models.CharField(max_length=80, blank=True, default="")
     cpi = models.CharField(max_length=80, blank=True, default="")
-    missing = models.JSONField(default=dict)
-    next_milestone = models.JSONField(null=True)
-    late_rows = models.JSONField(default=list)
-    dear_rows = models.JSONField(default=list)
+    detail = models.JSONField(default=dict)
 
     class Meta:
         """Found by the project that the plan belongs to."""

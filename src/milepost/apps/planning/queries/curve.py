@@ -64,7 +64,7 @@ def _curve(plan: OpenPlan) -> ProjectCurve:
         es=None if isinstance(times.es, NotAvailable) else round(float(times.es) / figures.day_seconds, 2),
         es_at=format_moment(times.earned_until) if times.earned_until else None,
         forecast=format_moment(times.forecast) if times.forecast else None,
-        spi_t=index_of(figures, "spi_t", figures.spi_t),
+        spi_t=index_of(figures, "spi_t"),
         derived=curve.derived,
         reason=Missing(curve.reason.code, curve.reason.reason) if curve.reason else None,
     )

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from milepost.apps.planning.queries.items import proposal_of, reasons_of
 from milepost.apps.planning.queries.opened import OpenPlan, open_project, scale_of, scaled
 from milepost.apps.planning.queries.portfolio import wall_clock
 from milepost.apps.planning.queries.project import slip_of
+from milepost.apps.planning.queries.proposals import judged
 from milepost.apps.planning.queries.words import ReasonRow
 from milepost.engines.earned_value import TaskValue, measure
 from milepost.engines.status import Colour, compare
@@ -54,18 +54,18 @@ def status_evidence(*, actor_id: int, project_id: int, at: datetime) -> StatusEv
     project = open_project(actor_id, project_id)
     row, figures = project.row, project.figures
     local = wall_clock(at)
-    proposal = proposal_of(figures, local)
-    said = compare(Colour(row.stated_status) if row.stated_status else None, proposal)
+    found = judged(figures, local)
+    said = compare(Colour(row.stated_status) if row.stated_status else None, found.proposal)
     return StatusEvidence(
         as_of=format_moment(local),
-        proposed_status=proposal.overall.value,
+        proposed_status=found.proposal.overall.value,
         stated_status=row.stated_status,
         stated_reason=row.stated_reason,
         stated_at=row.stated_at,
         agreement=said.agreement.value,
         sentence=said.sentence,
         currency=figures.currency if figures and figures.unit == "cost" else None,
-        reasons=reasons_of(proposal, figures, whole=True),
+        reasons=found.whole,
         rows=_rows(project.plan) if project.plan else (),
     )
 

@@ -13,7 +13,7 @@ from milepost.apps.planning.bridge.earned import earned_plan
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.apps.planning.kinds import PLAN, read_state
 from milepost.apps.planning.models import Actuals
-from milepost.apps.planning.queries.items import PROJECT_COLUMNS, FiguresRow, ProjectRow
+from milepost.apps.planning.queries.figures_row import PROJECT_COLUMNS, FiguresRow, ProjectRow
 from milepost.apps.planning.queries.portfolio import figures_at
 from milepost.apps.sheets.models import Sheet
 from milepost.engines.calendar import Timeline

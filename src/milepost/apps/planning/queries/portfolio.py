@@ -12,7 +12,8 @@ from milepost.apps.org.models import Node
 from milepost.apps.org.paths import WIDTH, span
 from milepost.apps.org.queries import organisation, tree
 from milepost.apps.planning.models import PlanFigures
-from milepost.apps.planning.queries.items import FIGURES_COLUMNS, PROJECT_COLUMNS, FiguresRow, ProjectRow, item_of
+from milepost.apps.planning.queries.figures_row import FIGURES_COLUMNS, PROJECT_COLUMNS, FiguresRow, ProjectRow
+from milepost.apps.planning.queries.items import item_of
 from milepost.apps.planning.queries.words import Portfolio, ProjectItem, Summary
 from milepost.engines.calendar import STANDARD, Timeline
 from milepost.kernel.moments import format_moment

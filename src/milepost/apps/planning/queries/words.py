@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -40,9 +39,9 @@ class ReasonRow:
     colour: str
     rule: str
     code: str
-    data: Mapping[str, Any]
+    data: dict[str, Any]
     text: str
-    rows: Sequence[Named]
+    rows: list[Named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class ProjectItem:
     id: int
     name: str
     code: str
-    path: Sequence[str]
+    path: list[str]
     unit: str | None
     portfolio: str | None
     programme: str | None
@@ -76,7 +75,7 @@ class ProjectItem:
     stated_status: str | None
     proposed_status: str
     agreement: str
-    reasons: Sequence[ReasonRow]
+    reasons: list[ReasonRow]
     start: str | None
     finish: str | None
     baseline_finish: str | None
@@ -108,7 +107,7 @@ class Summary:
     """The answer of a portfolio page in figures; slips in working days, None where no project has a baseline."""
 
     count: int
-    by_status: Mapping[str, int]
+    by_status: dict[str, int]
     late: int
     worst_slip_days: float | None
     portfolio_slip_days: float | None
@@ -118,7 +117,7 @@ class Summary:
 class Portfolio:
     """All projects below a node that somebody may see, at one moment."""
 
-    node: Mapping[str, Any]
+    node: dict[str, Any]
     as_of: str
     summary: Summary
-    items: Sequence[ProjectItem]
+    items: list[ProjectItem]
