@@ -66,16 +66,19 @@ def way_to(row: NodeRow) -> tuple[tuple[int, str, str], ...]:
 
 
 def _shown(scope: Scope) -> ScopedQuerySet[Node]:
-    """In scope, or on the way to it: every ancestor of what somebody sees lends its name to the tree."""
+    """In scope, or on the way to it: every ancestor of what somebody sees lends its name to the tree. A parent or an id narrows it."""
     way = {prefix for path in scope.paths for prefix in prefixes(path)}
     everything = Node.objects.unscoped(reason="the scope's own condition and the names on the way to it")
-    return everything.filter(scope.condition() | Q(path__in=way)) if way else everything.none()
+    return everything.filter(scope.check() | Q(path__in=way)) if way else everything.none()
 
 
 def _rows(scope: Scope, found: ScopedQuerySet[Node]) -> list[NodeRow]:
     rows = list(found.annotate(manager_name=F("manager__name")).values_list(*_COLUMNS))
-    parents = set(_shown(scope).filter(parent_id__in=[row[0] for row in rows]).values_list("parent_id", flat=True).distinct())
-    return [_row(row, scope.bits_at(row[5]), has_children=row[0] in parents) for row in rows]
+    bits = {row[0]: scope.bits_at(row[5]) for row in rows}
+    below = Node.objects.unscoped(reason="all below a visible node is visible too").filter(parent_id__in=[pk for pk in bits if bits[pk]])
+    parents = set(below.values_list("parent_id", flat=True).distinct())
+    # What one only passes leads somewhere: else it would not be on the way.
+    return [_row(row, bits[row[0]], has_children=not bits[row[0]] or row[0] in parents) for row in rows]
 
 
 def _row(row: Sequence[Any], bits: int, *, has_children: bool) -> NodeRow:
