@@ -6,7 +6,8 @@ import { defineConfig } from 'vitest/config'
 import { eagerEditors } from './vite/eager-editors'
 import { ownFonts } from './vite/own-fonts'
 
-const server = process.env.MILEPOST_SERVER ?? 'http://127.0.0.1:8000'
+// The host stays the browser's own: Django holds the origin of every write against it.
+const server = { target: process.env.MILEPOST_SERVER ?? 'http://127.0.0.1:8000', changeOrigin: false }
 
 export default defineConfig({
   plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui(), eagerEditors(), ownFonts()],

@@ -7,7 +7,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Django keeps the token in a cookie that scripts may read; it must come back in a header with every write. */
 export function csrfToken(): string {
-  const found = /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie)
+  const found = /(?:^|;\s*)milepost_csrf=([^;]+)/.exec(document.cookie)
   return found?.[1] ?? ''
 }
 

@@ -17,6 +17,8 @@ const sheets = new Map<number, Set<Watcher>>()
 const nodes = new Map<number, number>()
 let source: EventSource | null = null
 let opening: ReturnType<typeof setTimeout> | null = null
+/** The sheets of the stream that is open. */
+let watched: ReadonlySet<number> = new Set()
 
 /** Calls back for every change of a sheet, one's own too (told by `client_op_id`). `refetch` means: read the sheet anew. Returns how to stop. */
 export function watchSheet(id: number, watcher: Watcher): () => void {
@@ -52,14 +54,28 @@ function open(): void {
   opening = null
   source?.close()
   source = null
-  if (sheets.size + nodes.size === 0) return
+  if (sheets.size + nodes.size === 0) {
+    watched = new Set()
+    return
+  }
   const query = new URLSearchParams()
   if (sheets.size) query.set('sheets', [...sheets.keys()].join(','))
   if (nodes.size) query.set('nodes', [...nodes.keys()].join(','))
   source = new EventSource(`${STREAM}?${query.toString()}`)
+  source.addEventListener('open', catchUp(new Set(watched)), { once: true })
+  watched = new Set(sheets.keys())
   source.addEventListener('change', (event) => onChange(JSON.parse(event.data) as SheetChange))
   source.addEventListener('figures', onFigures)
   source.addEventListener('resync', onResync)
+}
+
+/** Between two streams nobody listened: who listened before reads again. A line that comes back by itself replays what was missed. */
+function catchUp(before: ReadonlySet<number>): () => void {
+  return () => before.forEach(readAgain)
+}
+
+function readAgain(sheet: number): void {
+  sheets.get(sheet)?.forEach((watcher) => watcher({ sheet, seq: 0, actor_id: null, client_op_id: null, refetch: true }))
 }
 
 function onChange(change: SheetChange): void {
@@ -74,5 +90,5 @@ function onFigures(): void {
 /** The server could not replay what was missed: everything on the screen is read again. */
 function onResync(): void {
   void queryClient.invalidateQueries()
-  sheets.forEach((watchers, sheet) => watchers.forEach((watcher) => watcher({ sheet, seq: 0, actor_id: null, client_op_id: null, refetch: true })))
+  sheets.forEach((_watchers, sheet) => readAgain(sheet))
 }

@@ -27,7 +27,7 @@ export const COLUMN_SPECS: readonly ColumnSpec[] = [
   { key: 'slip', min: 72, grow: 0.6, sort: 'slip', figure: 'slip', right: true, cell: (item, format) => item.slip_days !== null && <Figure strong={item.slip_days > 0}>{format.slip(item.slip_days)}</Figure> },
   { key: 'spi_t', min: 72, grow: 0.6, sort: 'spi_t', figure: 'spi_t', right: true, cell: (item) => <IndexCell index={item.spi_t} /> },
   { key: 'cpi', min: 64, grow: 0.6, sort: 'cpi', figure: 'cpi', right: true, cell: (item) => <IndexCell index={item.cpi} /> },
-  { key: 'complete', min: 164, grow: 0.6, sort: 'complete', figure: 'complete', cell: (item) => <ProgressCell item={item} /> },
+  { key: 'complete', min: 176, grow: 0.6, sort: 'complete', figure: 'complete', cell: (item) => <ProgressCell item={item} /> },
   {
     key: 'milestone',
     min: 150, grow: 1.4,
