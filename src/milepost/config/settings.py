@@ -141,6 +141,8 @@ STATIC_URL = "/static/"
 WHITENOISE_ROOT = MILEPOST_WEB if MILEPOST_WEB.is_dir() else None
 WHITENOISE_INDEX_FILE = False
 WHITENOISE_USE_FINDERS = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[\w-]{8}\.\w+$"  # the client's build puts a hash of their content into these names
 DATA_UPLOAD_MAX_MEMORY_SIZE = 110 * 1024 * 1024
 
 USE_TZ = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Annotated
 
 import typer
@@ -69,7 +70,7 @@ def check() -> None:
 def check_installation() -> None:
     """Run the system checks; warnings go to the standard error. Raises NotFit with what was found and what to do."""
     try:
-        call_command("check", verbosity=0)
+        call_command("check", stdout=StringIO())
     except SystemCheckError as error:
         raise NotFit(findings=f" {error}") from None
 
