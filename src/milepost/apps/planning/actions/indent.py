@@ -12,7 +12,7 @@ from milepost.apps.planning.errors import NothingToIndent
 from milepost.apps.planning.kinds import plan_state
 from milepost.apps.planning.outline import indents, outdents
 from milepost.apps.sheets.models import ChangeKind
-from milepost.apps.sheets.result import ChangeResult, result_of
+from milepost.apps.sheets.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.writing import Call, begin, earlier, write
 
 
@@ -27,11 +27,11 @@ def indent_rows(
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)
     if before is not None:
-        return result_of(before)
+        return told_to_writer(before)
     plan_state(writing)
     moves = outdents(writing.model, rows) if outwards else indents(writing.model, rows)
     if not moves:
         raise NothingToIndent(direction="out" if outwards else "in")
     prepared = writing.kind.prepare(writing.model, moves, edit=writing.edit)
     notices = {"notices": [asdict(notice) for notice in prepared.notices]}
-    return result_of(write(writing, prepared.ops, Call(ChangeKind.EDIT, client_op_id, report=notices)))
+    return told_to_writer(write(writing, prepared.ops, Call(ChangeKind.EDIT, client_op_id, report=notices)))

@@ -13,7 +13,7 @@ from milepost.apps.planning.events import BASELINE_SET
 from milepost.apps.planning.kinds import plan_state
 from milepost.apps.planning.models import Baseline
 from milepost.apps.sheets.models import ChangeKind
-from milepost.apps.sheets.result import ChangeResult, result_of
+from milepost.apps.sheets.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.writing import Call, begin, earlier, write
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Settings
@@ -29,7 +29,7 @@ def set_baseline(*, actor_id: int, sheet_id: int, at: datetime, name: str | None
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)
     if before is not None:
-        return result_of(before)
+        return told_to_writer(before)
     if name is not None and len(name) > 200:
         raise Invalid(field="name", reason="it needs at most 200 characters")
     rows = snapshot(writing.model, plan_state(writing))
@@ -39,4 +39,4 @@ def set_baseline(*, actor_id: int, sheet_id: int, at: datetime, name: str | None
     baseline = Baseline.objects.create(sheet_id=sheet_id, number=number, name=named, at=at, actor_id=actor_id, rows=rows_to_json(rows))
     change = write(writing, [Settings({"baseline": baseline.pk})], Call(ChangeKind.EDIT, client_op_id, report={"notices": []}))
     record(BASELINE_SET, actor_id=actor_id, at=at, node_id=writing.edit.node_id, sheet_id=sheet_id, seq=change.seq, data={"name": named})
-    return result_of(change)
+    return told_to_writer(change)
