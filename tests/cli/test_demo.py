@@ -53,6 +53,11 @@ def test_health_is_spread(demo: Built) -> None:
     assert _ratio(figures["Treatment works filter upgrade"].spi_t) > 0.95
 
 
+def test_what_was_booked_names_the_tasks_that_cost_too_much(demo: Built) -> None:
+    detail = PlanFigures.objects.get(node__name="Treatment works filter upgrade").detail
+    assert "Order membranes and skids" in [name for _, name in detail["dear"]]
+
+
 def test_one_calls_itself_green_and_is_not(demo: Built) -> None:
     figures = PlanFigures.objects.select_related("node").get(node__name="Billing system replacement")
     assert figures.node.stated_status == "G"

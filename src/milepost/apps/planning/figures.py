@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Sum
+from django.db.models import Sum
 
 from milepost.apps.planning.bridge.earned import earned_plan
 from milepost.apps.planning.bridge.planned import planned_share
@@ -44,15 +44,15 @@ def write_figures(model: Sheet, state: PlanState, edit: Edit, seq: int, touched:
 
 
 def measured_plan(state: PlanState, sheet_id: int, at: datetime) -> EarnedPlan:
-    """The plan in the words of earned value, with what was booked up to `at` as one posting. One query."""
+    """The plan in the words of earned value, with what was booked up to `at`, one posting a task. One query."""
     plan = earned_plan(state, at)
     unit = choose_unit(plan.tasks)
-    until = Actuals.objects.filter(sheet_id=sheet_id, last__lte=at.date())
-    booked = until.aggregate(cost=Sum("cost"), minutes=Sum("minutes"), n=Count("id"))
-    if not booked["n"] or unit is Unit.DURATION:
+    if unit is Unit.DURATION:
         return plan
-    amount = booked["cost"] if unit is Unit.COST else booked["minutes"] * 60
-    return earned_plan(state, at, [Posting(at, amount)])
+    column, factor = ("cost", 1) if unit is Unit.COST else ("minutes", 60)
+    until = Actuals.objects.filter(sheet_id=sheet_id, last__lte=at.date())
+    booked = until.values_list("row_id").annotate(amount=Sum(column))
+    return earned_plan(state, at, [Posting(at, amount * factor, row_id) for row_id, amount in booked])
 
 
 def figures_of(state: PlanState, plan: EarnedPlan, moments: Moments) -> dict[str, Any]:
