@@ -4,7 +4,7 @@ import { arrowsOf, arrowsToDraw } from './arrows'
 import { barOf, spanOf } from './bars'
 import { durationAfterResize, startAfterMove, startAfterStep } from './drags'
 import { dayBounds, STANDARD_CALENDAR, timeWords, WorkDays } from './worktime'
-import { closer, fitting, snapped, wider } from './zoom'
+import { closer, fitting, opening, snapped, wider } from './zoom'
 
 const at = (text: string) => new Date(`${text}:00`)
 const days = new WorkDays({ ...STANDARD_CALENDAR, exceptions: [{ first: '2026-03-04', last: '2026-03-04', shifts: [] }] })
@@ -56,6 +56,10 @@ describe('zoom', () => {
     expect(fitting({ from: at('2026-03-02T00:00'), to: at('2026-03-20T00:00') }, 800)).toBe('day')
     expect(fitting({ from: at('2026-01-01T00:00'), to: at('2028-01-01T00:00') }, 800)).toBe('quarter')
     expect(fitting(null, 800)).toBe('week')
+  })
+  it('opens with bars that can be seen', () => {
+    expect(opening({ from: at('2026-03-02T00:00'), to: at('2026-04-20T00:00') }, 800)).toBe('day')
+    expect(opening({ from: at('2026-01-01T00:00'), to: at('2030-01-01T00:00') }, 800)).toBe('month')
   })
   it('snaps across midnight', () => expect(snapped(at('2026-03-02T23:50'), 'hour')).toEqual(at('2026-03-02T23:45')))
 })

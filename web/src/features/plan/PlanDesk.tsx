@@ -2,7 +2,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { fitting } from '~/engines/gantt/zoom'
+import { fitting, opening } from '~/engines/gantt/zoom'
 import { outline as outlineOf, type Row } from '~/engines/plan/rows'
 import type { GanttHandle } from '~/ui/gantt/model'
 import type { GridHandle } from '~/ui/grid/DataGrid'
@@ -40,7 +40,7 @@ export function PlanDesk({ store, state }: { store: PlanStore; state: PlanState 
   const chart = useChartData(outline, state, words, days)
   const gantt = useRef<GanttHandle>(null)
   const grid = useRef<GridHandle>(null)
-  const zoom = search.zoom ?? fitting(chart.span, 800)
+  const zoom = search.zoom ?? opening(chart.span, 800)
   const actions = useActions({ store, outline, columns: view.columns, words, days, zoom, selection })
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const narrow = useMediaQuery('(max-width: 800px)', window.innerWidth <= 800)

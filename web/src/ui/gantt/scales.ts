@@ -21,7 +21,6 @@ export function scalesOf(zoom: Zoom, locale: string, words: GanttWords): Scale[]
     week: words.week,
     month: write({ month: 'short' }),
     quarter: (date) => `Q${Math.floor(date.getMonth() / 3) + 1}`,
-    year: write({ year: 'numeric' }),
   }
   const above: Record<string, (date: Date) => string> = {
     day: write({ weekday: 'short', day: 'numeric', month: 'short' }),
@@ -29,6 +28,5 @@ export function scalesOf(zoom: Zoom, locale: string, words: GanttWords): Scale[]
     year: write({ year: 'numeric' }),
   }
   const lower = { unit: level.unit, step: level.step, format: below[level.unit] as (date: Date) => string }
-  if (zoom === 'year') return [lower]
   return [{ unit: level.above, step: 1, format: above[level.above] as (date: Date) => string }, lower]
 }

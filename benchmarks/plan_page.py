@@ -1,0 +1,179 @@
+"""The plan page in a browser: until 2,000 rows are on the screen, and from Enter on an edit of the first task until the moved dates show.
+
+It starts a server of its own on a new SQLite file, imports a plan of 2,000 rows as a person would, and drives the system's Chromium, headless.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from _machine import machine, show
+
+ROWS = 2000
+BESIDE = 12
+"""Rows in a summary, with the summary."""
+EMAIL, PASSWORD = "bench@example.org", "a-bridge-of-many-stones"
+MILEPOST = str(Path(sys.executable).with_name("milepost"))
+CHROMIUM = os.environ.get("MILEPOST_CHROMIUM", "/usr/bin/chromium")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+HASTE = """
+() => new Promise((resolve) => {
+  const seen = () => document.querySelectorAll('.gantt_task_line').length > 8 && document.querySelector('[role=grid] [aria-rowindex="9"]')
+  const look = () => (seen() ? resolve(performance.now()) : requestAnimationFrame(look))
+  look()
+})
+"""
+MOVED = """
+(before) => new Promise((resolve) => {
+  const from = performance.now()
+  const bar = () => document.querySelectorAll('.gantt_task_line')[3]?.style.left
+  const look = () => (bar() !== before ? requestAnimationFrame(() => resolve(performance.now() - window.__entered)) : performance.now() - from > 10000 ? resolve(-1) : requestAnimationFrame(look))
+  look()
+})
+"""
+
+
+def plan() -> bytes:
+    """A Microsoft Project file of 2,000 rows in one chain of tasks, so that an edit of the first moves all the others."""
+    tasks, previous = [], 0
+    for n in range(1, ROWS + 1):
+        summary = n % BESIDE == 1
+        inside = "" if summary or not previous else f"<PredecessorLink><PredecessorUID>{previous}</PredecessorUID><Type>1</Type></PredecessorLink>"
+        level, hours = (1, 0) if summary else (2, 8 * (1 + n % 3))
+        words = f"<UID>{n}</UID><ID>{n}</ID><Name>{'Phase' if summary else 'Task'} {n}</Name><OutlineLevel>{level}</OutlineLevel>"
+        tasks.append(f"<Task>{words}<Duration>PT{hours}H0M0S</Duration><DurationFormat>7</DurationFormat><Summary>{int(summary)}</Summary>{inside}</Task>")
+        previous = previous if summary else n
+    head = "<SaveVersion>14</SaveVersion><Name>bench.xml</Name><StartDate>2026-03-02T08:00:00</StartDate>"
+    return f'<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project">{head}<Tasks>{"".join(tasks)}</Tasks></Project>'.encode()
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """A server on a free port with one person, and its address."""
+    folder = tempfile.mkdtemp(prefix="milepost-bench-")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    around = {**os.environ, "MILEPOST_DATA_DIR": folder}
+    subprocess.run([MILEPOST, "migrate"], env=around, check=True, stdout=subprocess.DEVNULL)
+    founding = [MILEPOST, "person", "create", EMAIL, "Bench", "--organisation", "Bench", "--password-stdin"]
+    subprocess.run(founding, env=around, check=True, input=PASSWORD, text=True, stdout=subprocess.DEVNULL)
+    running = subprocess.Popen([MILEPOST, "serve", "--port", str(port)], env=around, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/api/v1/session")
+        yield address
+    finally:
+        running.terminate()
+        running.wait(10)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _wait_for(address: str, seconds: float = 40) -> None:
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            return
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+def ask(page: Page, method: str, path: str, body: Any = None, raw: bytes | None = None) -> Any:
+    """A call of the API as the person who is signed in."""
+    token = page.evaluate("() => /(?:^|; )milepost_csrf=([^;]+)/.exec(document.cookie)?.[1] ?? ''")
+    address = "/".join(page.url.split("/")[:3])
+    headers = {"X-CSRFToken": token, "Origin": address, "Referer": f"{address}/"}
+    headers |= {"Content-Type": "application/octet-stream", "X-File-Name": "bench.xml"} if raw else {"Content-Type": "application/json"}
+    answer = page.request.fetch(address + path, method=method, headers=headers, data=raw if raw else None if body is None else json.dumps(body))
+    if not answer.ok:
+        raise SystemExit(f"{method} {path}: {answer.status} {answer.text()[:400]}")
+    return answer.json()
+
+
+def sign_in(page: Page, address: str) -> None:
+    """Through the page, as anybody does."""
+    page.goto(f"{address}/sign-in")
+    page.fill("input[name=email]", EMAIL)
+    page.fill("input[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "sign-in" not in url)
+
+
+def imported(page: Page) -> int:
+    """The plan through upload, dry run and import; the project's id."""
+    root = ask(page, "GET", "/api/v1/nodes")["items"][0]["id"]
+    upload = ask(page, "POST", "/api/v1/uploads", raw=plan())
+    report = ask(page, "POST", "/api/v1/imports/plans/check", {"upload_id": upload["id"]})
+    wish = {"upload_id": upload["id"], "report_id": report["report_id"], "parent_id": root, "name": "Bench", "status_date": None, "baseline_now": True}
+    return int(ask(page, "POST", "/api/v1/imports/plans", wish)["project_id"])
+
+
+def opened(browser: Browser, state: Any, address: str) -> float:
+    """Milliseconds from the address to the rows and bars on the screen, with a browser that has the client in its cache, as every day but the first."""
+    page = browser.new_context(viewport={"width": 1440, "height": 900}, storage_state=state).new_page()
+    page.goto(address)
+    page.evaluate(HASTE)
+    page.goto("about:blank")
+    page.goto(address, wait_until="commit")
+    took = float(page.evaluate(HASTE))
+    page.context.close()
+    return took
+
+
+def edited(page: Page, days: int) -> float:
+    """Milliseconds from Enter in the first task's duration to the moved bars."""
+    page.keyboard.type(f"{days}d")
+    before = page.evaluate("() => document.querySelectorAll('.gantt_task_line')[3].style.left")
+    page.evaluate("() => addEventListener('keydown', (event) => event.key === 'Enter' && (window.__entered = performance.now()), { capture: true, once: true })")
+    page.keyboard.press("Enter")
+    took = float(page.evaluate(MOVED, before))
+    page.keyboard.press("ArrowUp")
+    page.wait_for_timeout(1500)
+    return took
+
+
+def main() -> None:
+    """Start, import, measure, print."""
+    with server() as address, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        sign_in(page, address)
+        plan_page = f"{address}/projects/{imported(page)}/plan"
+        state = page.context.storage_state()
+        print(machine())
+        print(f"Chromium {browser.version}, headless, 1440 x 900; {ROWS:,} rows in one chain, SQLite, server and browser on this machine")
+        opening = [opened(browser, state, plan_page) for _ in range(5)]
+        show("2,000 rows on the screen, median of 5", statistics.median(opening), 1500)
+        page.goto(plan_page)
+        page.evaluate(HASTE)
+        page.wait_for_timeout(1500)
+        first = page.get_by_role("group", name="Tasks of the plan").bounding_box()
+        assert first is not None
+        page.mouse.click(first["x"] + 340, first["y"] + 56 + 36 * 1.5)
+        page.wait_for_timeout(800)
+        moved = [edited(page, days) for days in (5, 3, 6, 2, 7)]
+        show("edit of the first task until the moved dates show, median of 5", statistics.median(moved), 200)
+        print(f"least {min(opening):,.0f} and {min(moved):,.0f} ms, most {max(opening):,.0f} and {max(moved):,.0f} ms")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
