@@ -100,18 +100,20 @@ class Timeline:
             return at, at
         if not self._low_second <= at < self._high_second:
             self._cover(at // DAY)
-        before, shift = self._before, bisect_right(self._begins, at) - 1
+        begins, before = self._begins, self._before
+        shift = bisect_right(begins, at) - 1
         if shift >= 0 and at < self._ends[shift]:
-            start, position = at, before[shift] + at - self._begins[shift]
+            start, position = at, before[shift] + at - begins[shift] + seconds
         else:
-            position = before[shift + 1]
-            start = self.start_at(position)
-            shift = bisect_right(self._begins, start) - 1
-            before = self._before
-        position += seconds
+            shift += 1
+            start = begins[shift] if shift < len(begins) else self.start_at(before[shift])
+            position = before[shift] + seconds
         if position <= before[shift + 1]:
             return start, start + seconds
-        return start, self.finish_at(position)
+        if position > before[-1]:
+            return start, self.finish_at(position)
+        shift = bisect_left(before, position) - 1
+        return start, begins[shift] + position - before[shift]
 
     def stretch_back_at(self, at: int, seconds: int) -> tuple[int, int]:
         """Where so much work starts and ends if it must end by `at`; with no work, `at` itself twice."""
@@ -119,13 +121,19 @@ class Timeline:
             return at, at
         if not self._low_second <= at < self._high_second:
             self._cover(at // DAY)
-        shift = bisect_left(self._begins, at) - 1
-        if shift >= 0 and at <= self._ends[shift]:
-            finish, position = at, self._before[shift] + at - self._begins[shift]
-        else:
-            position = self._before[shift + 1]
-            finish = self.finish_at(position)
-        return self.start_at(position - seconds), finish
+        begins, before = self._begins, self._before
+        shift = bisect_left(begins, at) - 1
+        if shift < 0:
+            finish = self.finish_at(before[0])
+            return self.start_at(before[0] - seconds), finish
+        finish = min(at, self._ends[shift])
+        position = before[shift] + finish - begins[shift] - seconds
+        if position >= before[shift]:
+            return finish - seconds, finish
+        if position < before[0]:
+            return self.start_at(position), finish
+        shift = bisect_right(before, position) - 1
+        return begins[shift] + position - before[shift], finish
 
     # --- compiling ---
 

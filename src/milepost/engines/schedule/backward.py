@@ -9,7 +9,6 @@ from milepost.engines.schedule.lags import lagged
 from milepost.engines.schedule.manual import manual_dates
 from milepost.engines.schedule.model import Constraint, LinkKind, Task
 from milepost.engines.schedule.ties import Tie
-from milepost.engines.schedule.work import PlainWork
 
 _FAR = 1 << 62  # binds nobody
 _FS, _SS, _FF = LinkKind.FS, LinkKind.SS, LinkKind.FF
@@ -35,28 +34,23 @@ class Backward:
         self.dated_ceiling = [end] * (plan.count + 1)  # the same for tasks with a date of their own
 
     def run(self) -> None:
-        """Place every task, the last first."""
-        plan, place_plain = self.plan, self._place_plain
-        count, children, plain, out = plan.count, plan.children, plan.plain, plan.ties.out
+        """Place every task, the last first; nearly every task takes the short way here (see Forward.run)."""
+        plan, needed, late_start, late_finish, ceiling = self.plan, self.needed, self.late_start, self.late_finish, self.ceiling
+        count, children, parent, plain, out, after = plan.count, plan.children, plan.parent, plan.plain, plan.ties.out, plan.ties.after
         for event in reversed(plan.order):
             if event >= count:
                 self._leave(event - count)
             elif (work := plain[event]) is not None and not out[event]:
-                place_plain(event, work)
+                at = ceiling[parent[event]]
+                for second in after[event]:
+                    if needed[second] < at:
+                        at = needed[second]
+                late_start[event], late_finish[event] = work.timeline.stretch_back_at(at, work.seconds)
+                needed[event] = late_start[event]
             elif children[event]:
                 self._enter(event)
             else:
                 self._place(event)
-
-    def _place_plain(self, i: int, work: PlainWork) -> None:
-        """The short way for nearly every task: only finish-to-start links and summaries hold it."""
-        plan, needed = self.plan, self.needed
-        at = self.ceiling[plan.parent[i]]
-        for second in plan.ties.after[i]:
-            if needed[second] < at:
-                at = needed[second]
-        start, self.late_finish[i] = work.timeline.stretch_back_at(at, work.seconds)
-        self.late_start[i] = needed[i] = start
 
     def _place(self, i: int) -> None:
         task = self.plan.tasks[i]
@@ -98,16 +92,19 @@ class Backward:
         dated = plan.tasks[i].constraint in _DATED and not plan.children[i]
         finish = (self.dated_ceiling if dated else self.ceiling)[plan.parent[i]]
         start_bound: int | None = None
+        needed = self.needed
         for second in plan.ties.after[i]:
-            finish = min(finish, self.needed[second])
+            if needed[second] < finish:
+                finish = needed[second]
         for tie in plan.ties.out[i]:
-            if self.needed[tie.second] == _FAR:
+            if needed[tie.second] == _FAR:
                 continue
             at = self.tie_bound(tie)
             if tie.kind is _FS or tie.kind is _FF:
-                finish = min(finish, at)
-            else:
-                start_bound = at if start_bound is None else min(start_bound, at)
+                if at < finish:
+                    finish = at
+            elif start_bound is None or at < start_bound:
+                start_bound = at
         return finish, start_bound
 
     def tie_bound(self, tie: Tie) -> int:

@@ -30,12 +30,10 @@ class Plan:
         self.ties = Ties(network, self.index)
         self.order = Order(self.parent, self.children, self.ties).events(tasks)
         self.work: list[Work] = [self.finder.work_of(task, task.duration) for task in tasks]
+        # The calendar of the task itself, or the project's: what slack and lags are counted on.
+        self.own_line: list[Timeline] = [self.finder.own_line(task) for task in tasks]
         self.plain = [self._plain(i, task) for i, task in enumerate(tasks)]
         self.leaves = [i for i in range(self.count) if not self.children[i] and tasks[i].active]
-
-    def own_line(self, i: int) -> Timeline:
-        """The calendar of the task itself, or the project's: what slack and lags are counted on."""
-        return self.finder.own_line(self.tasks[i])
 
     def _plain(self, i: int, task: Task) -> PlainWork | None:
         """The work of a task that only links and parents place, which is nearly every task; None for all others."""

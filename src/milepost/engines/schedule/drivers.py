@@ -51,7 +51,7 @@ def driver_of(plan: Plan, forward: Forward, i: int) -> Driver:
 def _held_late(plan: Plan, forward: Forward, i: int) -> Driver:
     """A task as late as possible is held by the successor that follows at once, else by the end of the plan."""
     for tie in plan.ties.all_out(i):
-        line = plan.own_line(i)
+        line = plan.own_line[i]
         if tie.kind in _STARTS and line.position(forward.start[tie.second]) <= line.position(forward.tie_bound(tie)):
             link = _by_tie(plan, tie).link
             return Driver(Reason.AS_LATE_AS_POSSIBLE, link, plan.tasks[tie.second].uid)

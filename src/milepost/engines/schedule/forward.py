@@ -9,7 +9,6 @@ from milepost.engines.schedule.manual import manual_dates
 from milepost.engines.schedule.model import Constraint, LinkKind, Task
 from milepost.engines.schedule.progress import remaining_of, resume_of
 from milepost.engines.schedule.ties import Tie
-from milepost.engines.schedule.work import PlainWork
 
 UNBOUND = -1  # no link, parent or constraint says anything: then the project's start does
 
@@ -28,40 +27,36 @@ class Forward:
         self.pinned = pinned or {}
         self.start = [0] * plan.count
         self.finish = [0] * plan.count
-        self.early_start = [0] * plan.count
-        self.early_finish = [0] * plan.count
+        self.early_start = [0] * plan.count if pinned else self.start
+        self.early_finish = [0] * plan.count if pinned else self.finish
         self.resume: dict[int, int] = {}  # where what is left of begun tasks starts again
         # By position of the summary; one longer, because tasks without a summary have -1 above them.
         self.floor = [UNBOUND] * (plan.count + 1)  # no task in it starts before this
         self.hold = [UNBOUND] * (plan.count + 1)  # the start of the nearest manual summary
 
     def run(self) -> None:
-        """Place every task in order."""
-        plan, pinned, place_plain = self.plan, self.pinned, self._place_plain
-        count, children, plain, into = plan.count, plan.children, plan.plain, plan.ties.into
+        """Place every task in order. Most are held by finish-to-start links and summaries only and take the short way here."""
+        plan, start, finish, floor, hold, before = self.plan, self.start, self.finish, self.floor, self.hold, self.plan.ties.before
+        count, children, parent, into = plan.count, plan.children, plan.parent, plan.ties.into
+        plain = [None] * count if self.pinned else plan.plain
         for event in plan.order:
             if event >= count:
                 self._enter(event - count)
-            elif (work := plain[event]) is not None and not into[event] and event not in pinned:
-                place_plain(event, work)
+            elif (work := plain[event]) is not None and not into[event]:
+                above = parent[event]
+                at = floor[above]
+                for first in before[event]:
+                    if finish[first] > at:
+                        at = finish[first]
+                if hold[above] > at:
+                    at = hold[above]
+                elif at == UNBOUND:
+                    at = plan.start
+                start[event], finish[event] = work.timeline.stretch_at(at, work.seconds)
             elif children[event]:
                 self._leave(event)
             else:
                 self._place(event)
-
-    def _place_plain(self, i: int, work: PlainWork) -> None:
-        """The short way for nearly every task: only finish-to-start links and parents hold it."""
-        plan, finish = self.plan, self.finish
-        above = plan.parent[i]
-        at = self.floor[above]
-        for first in plan.ties.before[i]:
-            if finish[first] > at:
-                at = finish[first]
-        if self.hold[above] > at:
-            at = self.hold[above]
-        elif at == UNBOUND:
-            at = plan.start
-        self._keep(i, *work.timeline.stretch_at(at, work.seconds))
 
     def _place(self, i: int) -> None:
         task = self.plan.tasks[i]
@@ -69,6 +64,9 @@ class Forward:
             self._keep(i, *manual_dates(self.plan, i))
             return
         start_bound, finish_bound = self._held_bounds(i, task)
+        if self.plan.plain[i] is not None and not self.pinned:
+            self._keep(i, *self._placed(i, start_bound, finish_bound))
+            return
         if task.actual_start is not None:
             self._keep(i, *self._begun(i, task, start_bound))
             return
@@ -103,14 +101,17 @@ class Forward:
 
     def bounds(self, i: int) -> tuple[int, int | None]:
         """The earliest start, and the earliest finish if a link asks for one, that summaries and links allow a task."""
+        ties, finish = self.plan.ties, self.finish
         start = self.floor[self.plan.parent[i]]
         finish_bound: int | None = None
-        for first in self.plan.ties.before[i]:
-            start = max(start, self.finish[first])
-        for tie in self.plan.ties.into[i]:
+        for first in ties.before[i]:
+            if finish[first] > start:
+                start = finish[first]
+        for tie in ties.into[i]:
             at = self.tie_bound(tie)
             if tie.kind is _FS or tie.kind is _SS:
-                start = max(start, at)
+                if at > start:
+                    start = at
             elif finish_bound is None or at > finish_bound:
                 finish_bound = at
         return start, finish_bound
@@ -131,14 +132,11 @@ class Forward:
             if start != UNBOUND or finish_bound is not None:
                 return start, finish_bound
             hold = self.plan.start
-        own = self._own_date(i, task)
+        own = None if task.constraint_date is None else self._own_date(i, task, to_seconds(task.constraint_date))
         return max(start, hold if own is None else min(hold, own)), finish_bound
 
-    def _own_date(self, i: int, task: Task) -> int | None:
+    def _own_date(self, i: int, task: Task, at: int) -> int | None:
         """The start that the task's own constraint names, if it names one that lets it begin."""
-        if task.constraint_date is None:
-            return None
-        at = to_seconds(task.constraint_date)
         if task.constraint in (Constraint.SNET, Constraint.MSO):
             return at
         return self.plan.work[i].back(at)[0] if task.constraint in (Constraint.FNET, Constraint.MFO) else None

@@ -21,4 +21,4 @@ def lagged(plan: Plan, tie: Tie, at: int, sign: int = 1) -> int:
         lag = before.duration * lag / 100
         if before.duration_elapsed:
             return at + sign * round(lag)
-    return plan.own_line(tie.second).add_at(at, sign * round(lag))
+    return plan.own_line[tie.second].add_at(at, sign * round(lag))

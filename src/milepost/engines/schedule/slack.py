@@ -14,7 +14,7 @@ _STARTS = (LinkKind.FS, LinkKind.SS)
 
 def total_slack(plan: Plan, forward: Forward, backward: Backward, i: int) -> int:
     """The smaller of what the start and what the finish can move; only the finish of what has begun (S50, S51)."""
-    position = plan.own_line(i).position
+    position = plan.own_line[i].position
     task = plan.tasks[i]
     if task.actual_finish is not None:
         return 0
@@ -29,7 +29,7 @@ def free_slack(plan: Plan, forward: Forward, i: int, total: int) -> int:
     """How far the task can slip before a successor does, never more than its total slack and never below 0 (S52)."""
     if plan.tasks[i].actual_finish is not None or total <= 0:
         return 0
-    line, tasks = plan.own_line(i), plan.tasks
+    line, tasks = plan.own_line[i], plan.tasks
     free = total
     starts = [forward.start[second] for second in plan.ties.after[i] if tasks[second].actual_finish is None]
     if starts:
