@@ -324,6 +324,12 @@ def test_e21_costs_by_period_stand_where_they_were_booked() -> None:
     assert [point.ac for point in curve.points] == [0, 300, 550, None]
 
 
+def test_e21_a_cost_of_a_period_is_spread_over_it() -> None:
+    month = Posting(march(13), 1000, since=march(2, 0))
+    curve = s_curve(plan(task(1, 2, 20, 1000), at=march(13), postings=(month,)))
+    assert [(point.at.day, point.ac) for point in curve.points] == [(2, 0), (9, 500), (13, 1000), (16, None), (23, None)]
+
+
 def big_plan(size: int = 400) -> Plan:
     rng = Random(7)
     tasks = []

@@ -111,14 +111,13 @@ def _earned_evenly(plan: Plan, baseline: Baseline, measures: Measures) -> list[S
 def _ac(plan: Plan, baseline: Baseline, measures: Measures, past: Sequence[datetime]) -> list[int]:
     if isinstance(measures.totals.ac, NotAvailable):
         return []
-    spreads = [
-        _while_worked_on(task, plan.status_date, baseline, amount)
-        for task in plan.tasks
-        if (amount := actual_of(task, baseline.unit)) is not None
-    ]
-    booked = [(posting.at, posting.amount) for posting in plan.postings if posting.at <= plan.status_date]
+    actuals = ((task, actual_of(task, baseline.unit)) for task in plan.tasks)
+    spreads = [_while_worked_on(task, plan.status_date, baseline, amount) for task, amount in actuals if amount is not None]
+    counted = [posting for posting in plan.postings if posting.at <= plan.status_date]
+    spreads += [baseline.axis.spread(posting.since, posting.at, posting.amount) for posting in counted if posting.since]
+    at_once = [(posting.at, posting.amount) for posting in counted if not posting.since]
     spread = cumulate(spreads, [baseline.axis.position(moment) for moment in past])
-    return [value + sum(amount for at, amount in booked if at <= moment) for moment, value in zip(past, spread, strict=True)]
+    return [value + sum(amount for at, amount in at_once if at <= moment) for moment, value in zip(past, spread, strict=True)]
 
 
 def _while_worked_on(task: Task, status_date: datetime, baseline: Baseline, amount: int) -> Spread:

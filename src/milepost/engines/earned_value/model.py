@@ -81,11 +81,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """A cost (minor units) or work (seconds) booked for a period that ends at `at`; of one task, or of the plan as a whole."""
+    """A cost (minor units) or work (seconds) booked at `at`, or for the period `since` to `at`; of one task, or of the plan as a whole."""
 
     at: datetime
     amount: int
     task: int | None = None
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

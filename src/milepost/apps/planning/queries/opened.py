@@ -86,8 +86,11 @@ def _plan(figures: FiguresRow) -> OpenPlan:
 
 def _postings(sheet_id: int, at: datetime, unit: Unit) -> tuple[Posting, ...]:
     column, factor = ("cost", 1) if unit is Unit.COST else ("minutes", 60)
-    booked = Actuals.objects.filter(sheet_id=sheet_id).values_list("row_id", "last").annotate(amount=Sum(column)).order_by("last")
-    return tuple(Posting(_booked_at(last, at), amount * factor, row_id) for row_id, last, amount in booked)
+    booked = Actuals.objects.filter(sheet_id=sheet_id).values_list("row_id", "first", "last").annotate(amount=Sum(column)).order_by("last")
+    return tuple(
+        Posting(_booked_at(last, at), amount * factor, row_id, since=datetime.combine(first, time()))
+        for row_id, first, last, amount in booked
+    )
 
 
 def _booked_at(last: date, at: datetime) -> datetime:
