@@ -116,18 +116,21 @@ def test_a_manual_task_keeps_its_own_dates_apart_from_the_stored_ones() -> None:
     assert found[1].stored.start == datetime(2026, 3, 9, 8)
 
 
-def test_time_phased_data_is_work_or_cost() -> None:
+def test_time_phased_data_is_work_cost_or_a_number() -> None:
     def period(kind: int, value: str) -> str:
         ends = elements(Type=kind, UID=1, Start="2026-03-02T08:00:00", Finish="2026-03-03T08:00:00", Unit=2, Value=value)
         return element("TimephasedData", ends)
 
-    assignment = element("Assignment", elements(UID=1, TaskUID=1, ResourceUID=-65535) + period(1, "PT8H0M0S") + period(6, "12345"))
+    assignment = element(
+        "Assignment", elements(UID=1, TaskUID=1, ResourceUID=-65535) + period(1, "PT8H0M0S") + period(6, "12345") + period(11, "40")
+    )
     found = read(plan(task(1), assignments=assignment)).assignments[0]
     assert found.resource_uid is None
     start, finish = datetime(2026, 3, 2, 8), datetime(2026, 3, 3, 8)
     assert found.time_phased == (
         TimePhased(1, start, finish, unit=2, seconds=8 * 3600, uid=1),
         TimePhased(6, start, finish, unit=2, amount=Decimal("123.45"), uid=1),
+        TimePhased(11, start, finish, unit=2, amount=Decimal(40), uid=1),
     )
 
 

@@ -62,6 +62,15 @@ def test_a_calendar_with_everything_survives() -> None:
     assert read(write(written)) == written
 
 
+def test_time_phased_data_survives() -> None:
+    def period(kind: int, value: str) -> str:
+        ends = elements(Type=kind, UID=1, Start="2026-03-02T08:00:00", Finish="2026-03-03T08:00:00", Unit=2, Value=value)
+        return element("TimephasedData", ends)
+
+    phased = period(1, "PT8H0M0S") + period(6, "12345") + period(11, "40")
+    assert_survives(plan(task(1, phased), assignments=element("Assignment", elements(UID=1, TaskUID=1, ResourceUID=-65535) + phased)))
+
+
 def test_what_milepost_does_not_use_is_written_back() -> None:
     custom = element("ExtendedAttribute", elements(FieldID=188743731, Value="blue"))
     definitions = element("ExtendedAttribute", elements(FieldID=188743731, Alias="Colour"))

@@ -157,6 +157,11 @@ def test_a_reader_that_breaks_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPa
     assert isinstance(refusal(b"<Project/>"), ReaderBroke)
 
 
+def test_the_child_is_given_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MILEPOST_SECRET_KEY", "do not tell")
+    assert "MILEPOST_SECRET_KEY" not in sandbox._environment()
+
+
 def test_an_answer_that_is_more_than_plain_data_is_refused() -> None:
     for evil in (print, eval, io.BytesIO):
         with pytest.raises(ReaderBroke):

@@ -102,13 +102,19 @@ def run_reader(name: str, data: bytes, limits: Limits | None = None) -> Any:
     if len(data) > bounds.size:
         raise FileTooBig(limit=bounds.size // MEGABYTE)
     command = [sys.executable, "-I", "-m", __name__, name, *(str(n) for n in (bounds.size, bounds.memory, bounds.processor))]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:  # noqa: S603 - our own module
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere, env=_environment()) as child:  # noqa: S603 - our own module
         try:
             answer, _ = child.communicate(data, timeout=bounds.wall)
         except subprocess.TimeoutExpired:
             child.kill()
             raise ReadingTookTooLong(seconds=bounds.wall) from None
     return _opened(answer, child.returncode, READERS[name], bounds)
+
+
+def _environment() -> dict[str, str]:
+    """Only what an interpreter may need to start: whatever secrets this process was given stay here."""
+    return {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ}
 
 
 def _opened(answer: bytes, status: int, reader: Reader, limits: Limits) -> Any:

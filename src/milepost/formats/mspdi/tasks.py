@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any, TypeVar
 
 from lxml import etree
@@ -23,13 +22,13 @@ from milepost.formats.mspdi.model import (
 )
 from milepost.formats.mspdi.report import Log
 from milepost.formats.mspdi.schema import BASELINE, LINK, STORED, TASK, TIME_PHASED, Field
-from milepost.formats.mspdi.values import MONEY, PERCENT, SPAN, TENTHS
+from milepost.formats.mspdi.values import MONEY, NUMBER, PERCENT, SPAN, TENTHS
 
 T = TypeVar("T")
 CONSTRAINTS: tuple[ConstraintKind, ...] = ("ASAP", "ALAP", "MSO", "MFO", "SNET", "SNLT", "FNET", "FNLT")
 LINK_KINDS: tuple[LinkKind, ...] = ("FF", "FS", "SF", "SS")
 KNOWN_FORMATS = frozenset({*range(3, 13), 19, 20, 21, *range(35, 45), 51, 52, 53})
-# Kinds of time-phased data that hold money; the rest hold work.
+# Kinds of time-phased data that hold money; the rest hold work, material or percent.
 COST_TYPES = frozenset({5, 6, 8, 10, *range(17, 77, 6), *range(19, 77, 6), *range(21, 77, 6)})
 _TABLE = {**TASK, **{tag: Field(tag, f"stored.{field.name}", field.codec) for tag, field in STORED.items()}}
 _LAG = Field("LinkLag", "lag", TENTHS)
@@ -140,10 +139,9 @@ def _value(kind: int, text: str, log: Log, where: str) -> dict[str, Any]:
     if not text:
         return {}
     try:
-        if kind in COST_TYPES and not text.startswith(("P", "-P")):
-            amount: Decimal = MONEY.read(text)
-            return {"amount": amount}
-        return {"seconds": SPAN.read(text)}
+        if text.startswith(("P", "-P")):
+            return {"seconds": SPAN.read(text)}
+        return {"amount": (MONEY if kind in COST_TYPES else NUMBER).read(text)}
     except ValueError:
         log.change("value.unreadable", where, f"The value “{text[:80]}” of a period is neither work nor cost; it was left out.")
         return {}

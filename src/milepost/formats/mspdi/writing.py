@@ -10,8 +10,8 @@ from milepost.formats.mspdi import order, schema
 from milepost.formats.mspdi.building import kept, named, ordered, plain
 from milepost.formats.mspdi.calendar_writing import calendar_element
 from milepost.formats.mspdi.model import Assignment, Baseline, Link, PlanFile, Resource, Task, TimePhased
-from milepost.formats.mspdi.tasks import CONSTRAINTS, LINK_KINDS
-from milepost.formats.mspdi.values import MONEY, SPAN, write_tenths
+from milepost.formats.mspdi.tasks import CONSTRAINTS, COST_TYPES, LINK_KINDS
+from milepost.formats.mspdi.values import MONEY, NUMBER, SPAN, write_tenths
 
 _NOBODY = -65535
 _HEAD = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Project xmlns="{schema.NAMESPACE}">\n'.encode()
@@ -74,7 +74,7 @@ def _baseline(baseline: Baseline) -> etree._Element:
 def _time_phased(period: TimePhased) -> etree._Element:
     value = [named("Value", SPAN.write(period.seconds))] if period.seconds is not None else []
     if period.amount is not None:
-        value = [named("Value", MONEY.write(period.amount))]
+        value = [named("Value", (MONEY if period.type in COST_TYPES else NUMBER).write(period.amount))]
     return ordered("TimephasedData", order.TIME_PHASED, [*plain(period, schema.TIME_PHASED), *value])
 
 

@@ -30,7 +30,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class TimePhased:
-    """Work (`seconds`) or cost (`amount`) of one period.
+    """Work (`seconds`), or cost, material or percent (`amount`), of one period.
 
     Types: 1 remaining work, 2 actual work, 3 actual overtime work, 4 baseline work and 5 baseline cost of an assignment, 6 actual cost,
     7 and 8 the baseline work and cost of a resource, 9 and 10 of a task; 11 to 76 those of the further baselines.
