@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from django.db.models import Sum
@@ -37,7 +37,7 @@ def write_figures(model: Sheet, state: PlanState, edit: Edit, seq: int, touched:
     """Compute and write the figures of a plan that stands at `seq`; `touched` is the keys that an edit changed, row by row."""
     moments = _moments(model, state, edit, progressed=any(_PROGRESS & keys for keys in touched))
     plan = measured_plan(state, edit.sheet_id, moments.measured)
-    values = figures_of(state, plan, moments)
+    values = figures_of(state, _measures(model, plan), moments)
     PlanFigures.objects.update_or_create(
         sheet_id=edit.sheet_id, defaults={"node_id": edit.node_id, "seq": seq, "updated_at": edit.at, **values}
     )
@@ -52,12 +52,20 @@ def measured_plan(state: PlanState, sheet_id: int, at: datetime) -> EarnedPlan:
     column, factor = ("cost", 1) if unit is Unit.COST else ("minutes", 60)
     until = Actuals.objects.filter(sheet_id=sheet_id, last__lte=at.date())
     booked = until.values_list("row_id").annotate(amount=Sum(column))
-    return earned_plan(state, at, [Posting(at, amount * factor, row_id) for row_id, amount in booked])
+    return replace(plan, postings=tuple(Posting(at, amount * factor, row_id) for row_id, amount in booked))
 
 
-def figures_of(state: PlanState, plan: EarnedPlan, moments: Moments) -> dict[str, Any]:
-    """The figures as the columns of PlanFigures; `plan` is measured at the moment that `moments` says."""
-    found = measure(plan)
+def _measures(model: Sheet, plan: EarnedPlan) -> Measures:
+    """Most edits move dates and earn nothing: then what was measured last still holds."""
+    known = cast("tuple[EarnedPlan, Measures] | None", model.extra.get("measured"))
+    if known is None or known[0] != plan:
+        known = (plan, measure(plan))
+        model.extra["measured"] = known
+    return known[1]
+
+
+def figures_of(state: PlanState, found: Measures, moments: Moments) -> dict[str, Any]:
+    """The figures as the columns of PlanFigures; `found` was measured at the moment that `moments` says."""
     return {
         **_dates(state),
         **_counts(state),

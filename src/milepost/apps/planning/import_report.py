@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from milepost.apps.planning.bridge.drawn_up import DrawnUp
+from milepost.apps.planning.files.check import check_of
 from milepost.engines.calendar import Timeline
 from milepost.engines.schedule import Slot
 from milepost.formats.mspdi import PlanFile, Report, model
 from milepost.kernel.moments import format_moment
 
+_MOST_UIDS = 100
 _SAME = 30  # working seconds: two dates nearer than this are one
 
 
@@ -45,7 +47,10 @@ def report_on(plan: PlanFile, read: Report, drawn: DrawnUp) -> dict[str, Any]:
         "taken": dict(read.taken),
         "changed": [*({"code": f.code, "where": f.where, "message": f.message} for f in read.changed), *_left_out(plan, drawn)],
         "dropped": [{"what": what, "count": count} for what, count in read.dropped.items()],
-        "findings": [{"code": n.code, "uids": list(n.uids), "message": n.text} for n in drawn.state.schedule.notes],
+        "findings": [
+            {"code": f.code, "severity": f.severity.value, "uids": list(f.uids[:_MOST_UIDS]), "message": f.message}
+            for f in check_of(plan, read, plan.properties.name or "").findings
+        ],
     }
 
 

@@ -29,7 +29,11 @@ PLAN = "plan"
 
 
 class PlanKind:
-    """A plan. `model.extra` holds `sheet` (its id), `zone`, `baseline` (which one, and its rows) and `state` (as last computed)."""
+    """A plan.
+
+    `model.extra` holds `sheet` (its id), `zone`, `baseline` (which one, and its rows), `state` (as last computed) and `measured` (its
+    earned value, as long as it holds).
+    """
 
     name = PLAN
     columns: tuple[ColumnSpec, ...] = COLUMNS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Router, Schema
 from pydantic import Field
@@ -39,9 +39,10 @@ class DroppedOut(Schema):
 
 
 class FindingOut(Schema):
-    """Something to look at in the plan; `uids` are the file's own numbers of the tasks."""
+    """Something to look at in the plan; `uids` are the file's own numbers of the tasks, a hundred at most."""
 
     code: str
+    severity: Literal["error", "warning", "advice"]
     uids: list[int]
     message: str
 

@@ -7,6 +7,7 @@ from milepost.doors.api import imports, nodes, people, plans, portfolio, project
 from milepost.doors.api.auth import SIGNED_IN
 from milepost.doors.api.document import DescribedAPI
 from milepost.doors.api.errors import handle_errors
+from milepost.doors.api.reading import CarefulParser
 
 api = DescribedAPI(
     title="Milepost",
@@ -15,6 +16,7 @@ api = DescribedAPI(
     urls_namespace="api",
     auth=list(SIGNED_IN),
     docs_url=None,
+    parser=CarefulParser(),
 )
 handle_errors(api)
 for noun in (session, nodes, people, sheets, uploads, imports, plans, projects, portfolio):
