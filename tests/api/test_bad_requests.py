@@ -32,7 +32,7 @@ def alice(as_: Any, cast: Cast) -> tuple[Client, dict[str, int]]:
 
 
 @schema.parametrize()
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_no_request_breaks_the_server(case: schemathesis.Case, alice: tuple[Client, dict[str, int]]) -> None:
     browser, real = alice
     for name, value in case.path_parameters.items():

@@ -12,3 +12,7 @@ urlpatterns = [
     path("_allauth/", include("allauth.headless.urls")),
     re_path(r"^(?!api/|_allauth/|events).*$", page),
 ]
+
+handler400 = "milepost.doors.api.errors.unreadable"
+handler404 = "milepost.doors.api.errors.no_such_address"
+handler500 = "milepost.doors.api.errors.broken"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
@@ -30,7 +31,7 @@ _TITLES = {
 class Problem(Schema):
     """What every answer of status 400 and above looks like."""
 
-    type: str = Field(description="Address of the page that explains the code.")
+    type: str = Field(description="urn:milepost:error: and the code.")
     title: str
     status: int
     code: str
@@ -59,6 +60,13 @@ class UnreadableBody(MilepostError):
     status = 400
 
 
+class Unstorable(MilepostError):
+    """A value in the request is too large, or of a form that cannot be kept. Nothing was changed."""
+
+    code = "request.unstorable"
+    status = 422
+
+
 class ForeignForm(MilepostError):
     """The request has no valid X-CSRFToken header. Reload the page and try again."""
 
@@ -76,7 +84,7 @@ class Broken(MilepostError):
 def problem(error: MilepostError) -> JsonResponse:
     """The answer for an error."""
     body = {
-        "type": f"/docs/errors#{error.code}",
+        "type": f"urn:milepost:error:{error.code}",
         "title": _TITLES.get(error.status, "Error"),
         "status": error.status,
         "code": error.code,
@@ -91,12 +99,28 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return problem(ForeignForm())
 
 
+def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's own answer for an address that leads nowhere, in our words."""
+    return problem(NotFound(what="address"))
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's own answer for a request that is none, in our words."""
+    return problem(UnreadableBody())
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Django's own answer for a fault of ours, in our words."""
+    return problem(Broken())
+
+
 def handle_errors(api: NinjaAPI) -> None:
     """Teach the API to answer every error with a problem."""
     api.add_exception_handler(MilepostError, _known)
     api.add_exception_handler(ValidationError, _does_not_fit)
     api.add_exception_handler(HttpError, _of_the_framework)
-    api.add_exception_handler(Http404, lambda request, error: problem(NotFound(what="such page")))
+    api.add_exception_handler(Http404, lambda request, error: problem(NotFound(what="address")))
+    api.add_exception_handler(DataError, lambda request, error: problem(Unstorable()))
     api.add_exception_handler(Exception, _unexpected)
 
 
@@ -114,6 +138,8 @@ def _does_not_fit(request: HttpRequest, error: Any) -> HttpResponse:
 
 
 def _of_the_framework(request: HttpRequest, error: Any) -> HttpResponse:
+    if isinstance(error.__cause__, MilepostError):  # raised while the body was read
+        return problem(error.__cause__)
     if error.status_code == 401:
         return problem(SignInFirst())
     if error.status_code == 403:

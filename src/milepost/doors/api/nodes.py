@@ -21,6 +21,7 @@ from milepost.doors.clock import now
 
 router = Router(tags=["nodes"])
 Kind = Literal["organisation", "unit", "portfolio", "programme", "project", "folder"]
+RoleKey = Annotated[str, Field(max_length=40, pattern="^[a-z_]+$")]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -110,7 +111,7 @@ class GrantIn(Schema):
     """Who shall hold which role."""
 
     person_id: Id
-    role: Annotated[str, Field(max_length=40)]
+    role: RoleKey
 
 
 @router.get("/nodes", response=NodesOut, operation_id="list_nodes")
@@ -159,7 +160,7 @@ def post_access(request: Request, node_id: Id, body: GrantIn) -> AccessList:
 
 
 @router.delete("/nodes/{node_id}/access/{person_id}/{role}", response={204: None}, operation_id="revoke_role")
-def delete_access(request: Request, node_id: Id, person_id: Id, role: str) -> None:
+def delete_access(request: Request, node_id: Id, person_id: Id, role: RoleKey) -> None:
     """Take a role back that was granted here."""
     revoke_role(actor_id=request.auth.id, person_id=person_id, node_id=node_id, role=role, at=now())
 
