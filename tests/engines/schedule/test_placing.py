@@ -48,7 +48,7 @@ def test_s17_a_missing_date_follows_from_the_other():
         ("MFO 06 17", "05 08:00 - 06 17:00", "05 08:00 - 06 17:00"),
     ],
 )
-def test_s21_to_s24_constraints(constraint, linked, alone):
+def test_s21_s22_s23_s24_constraints(constraint, linked, alone):
     found = plan(task(1, 2), task(2, 2, constraint=constraint), task(3, 2, constraint=constraint), link(1, 2))
     assert (dates(found, 2), dates(found, 3)) == (linked, alone)
 

@@ -125,14 +125,25 @@ class Backward:
             self.dated_ceiling[i] = min(own, self.ceiling[i])
 
     def _leave(self, i: int) -> None:
-        """The late dates of a summary: those of what is in it; a manual task counts with its own dates."""
-        plan, tasks = self.plan, self.plan.tasks
-        children = [c for c in plan.children[i] if tasks[c].active] or plan.children[i]
+        """The late dates of a summary: those of what is in it."""
+        children, needed = self.plan.spanned[i], self.needed
+        if i in self.plan.holds_manual or self.plan.tasks[i].manual:
+            self._leave_manual(i, children)
+            return
+        self.late_start[i] = min([self.late_start[c] for c in children])
+        self.late_finish[i] = max([self.late_finish[c] for c in children])
+        needed[i] = min([needed[c] for c in children])
+        if needed[i] < _FAR:  # not all have ended: those that did count with their actual start
+            needed[i] = min([needed[c] if needed[c] < _FAR else self.late_start[c] for c in children])
+
+    def _leave_manual(self, i: int, children: list[int]) -> None:
+        """The same where manual tasks are: each counts with its own dates, and a manual summary ends no earlier than its own finish."""
+        plan, tasks, needed = self.plan, self.plan.tasks, self.needed
         fixed = {c: self._fixed_start(c) for c in children if tasks[c].manual}
         self.late_start[i] = min([fixed.get(c, self.late_start[c]) for c in children])
-        self.needed[i] = _FAR  # all that is in it has ended
-        if any(self.needed[c] < _FAR for c in children):
-            self.needed[i] = min([fixed.get(c, self.needed[c] if self.needed[c] < _FAR else self.late_start[c]) for c in children])
+        needed[i] = _FAR
+        if any(needed[c] < _FAR for c in children):
+            needed[i] = min([fixed.get(c, needed[c] if needed[c] < _FAR else self.late_start[c]) for c in children])
         finishes = [self.late_finish[c] if c not in fixed or plan.children[c] else manual_dates(plan, c)[1] for c in children]
         if tasks[i].manual:
             finishes.append(manual_dates(plan, i)[1])

@@ -27,6 +27,8 @@ class Plan:
         self.project: Timeline = self.finder.project
         self.parent = [-1 if task.parent is None else self.index.get(task.parent, -1) for task in tasks]
         self.children = _children(self.parent)
+        self.spanned = _spanned(self.children, tasks)
+        self.holds_manual = {self.parent[i] for i, task in enumerate(tasks) if task.manual}
         self.ties = Ties(network, self.index)
         self.order = Order(self.parent, self.children, self.ties).events(tasks)
         self.work: list[Work] = [self.finder.work_of(task, task.duration) for task in tasks]
@@ -53,3 +55,10 @@ def _children(parent: list[int]) -> list[list[int]]:
             else:
                 children[above] = [child]
     return children
+
+
+def _spanned(children: list[list[int]], tasks: tuple[Task, ...]) -> list[list[int]]:
+    """What each summary spans: the active tasks in it, or all where none is."""
+    if all(task.active for task in tasks):
+        return children
+    return [[c for c in held if tasks[c].active] or held for held in children]

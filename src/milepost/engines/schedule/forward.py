@@ -189,8 +189,9 @@ class Forward:
         if tasks[i].manual and tasks[i].start is not None and tasks[i].finish is not None:
             self._keep(i, *manual_dates(self.plan, i))
             return
-        children = [c for c in self.plan.children[i] if tasks[c].active] or self.plan.children[i]
+        children = self.plan.spanned[i]
         self.start[i] = min([self.start[c] for c in children])
         self.finish[i] = max([self.finish[c] for c in children])
-        self.early_start[i] = min([self.early_start[c] for c in children])
-        self.early_finish[i] = max([self.early_finish[c] for c in children])
+        if self.pinned:
+            self.early_start[i] = min([self.early_start[c] for c in children])
+            self.early_finish[i] = max([self.early_finish[c] for c in children])

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from milepost.engines.schedule.model import LagUnit, Link, LinkKind, Network, Note
 
 _FS = LinkKind.FS
+T = TypeVar("T")
 
 
 class Tie(NamedTuple):
@@ -23,13 +24,18 @@ class Tie(NamedTuple):
     unit: LagUnit
 
 
+# Shared by all tasks without such links; `_put` never appends to them.
+_NONE: list[int] = []
+_NO_TIES: list[Tie] = []
+
+
 class Ties:
     """The links of a network, from each end."""
 
     def __init__(self, network: Network, index: dict[int, int]) -> None:
         count = len(index)
-        self.before: list[list[int]] = [_NONE] * count
-        self.after: list[list[int]] = [_NONE] * count
+        before = self.before = [_NONE] * count
+        after = self.after = [_NONE] * count
         self.into: list[list[Tie]] = [_NO_TIES] * count
         self.out: list[list[Tie]] = [_NO_TIES] * count
         self.notes: list[Note] = []
@@ -40,9 +46,15 @@ class Ties:
                 self.notes.append(_left_out(link))
             elif active[second] and not active[first]:
                 continue  # an inactive task binds no active one
-            elif link.kind is _FS and not link.lag:
-                _put(self.before, second, first)
-                _put(self.after, first, second)
+            elif link.kind is _FS and not link.lag:  # nearly every link: as `_put` does, without the calls
+                if before[second]:
+                    before[second].append(first)
+                else:
+                    before[second] = [first]
+                if after[first]:
+                    after[first].append(second)
+                else:
+                    after[first] = [second]
             else:
                 tie = Tie(first, second, link.kind, link.lag, link.lag_unit)
                 _put(self.into, second, tie)
@@ -57,14 +69,8 @@ class Ties:
         return [Tie(i, second, LinkKind.FS, 0, LagUnit.WORK) for second in self.after[i]] + self.out[i]
 
 
-# Shared by all tasks without such links; `_put` never appends to them.
-_NONE: list[int] = []
-_NO_TIES: list[Tie] = []
-
-T = TypeVar("T")
-
-
 def _put(lists: list[list[T]], place: int, item: T) -> None:
+    """Add to a list that may be the shared empty one."""
     if lists[place]:
         lists[place].append(item)
     else:
