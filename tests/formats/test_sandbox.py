@@ -168,6 +168,12 @@ def test_an_answer_that_is_more_than_plain_data_is_refused() -> None:
             sandbox._opened(pickle.dumps(("ok", evil)), 0, sandbox.READERS["mspdi"], Limits())
 
 
+@pytest.mark.parametrize("answer", [b"nonsense", b"", pickle.dumps("one word"), b"cmilepost.formats.mspdi.model.words\nNothing.here\n."])
+def test_an_answer_that_makes_no_sense_is_refused(answer: bytes) -> None:
+    with pytest.raises(ReaderBroke):
+        sandbox._opened(answer, 0, sandbox.READERS["mspdi"], Limits())
+
+
 def test_an_error_of_another_kind_is_not_made_up() -> None:
     for module, name in (("builtins", "SystemExit"), ("milepost.kernel.errors", "NotFound"), ("milepost.formats.sandbox", "os")):
         answer = pickle.dumps(("error", (module, name, {})))

@@ -124,7 +124,13 @@ def _opened(answer: bytes, status: int, reader: Reader, limits: Limits) -> Any:
         raise ReadingTookTooMuchMemory(limit=limits.memory // MEGABYTE)
     if status or not answer:
         raise ReaderBroke(reason=f"it ended with status {status}")
-    kind, content = _PlainUnpickler(io.BytesIO(answer), reader).load()
+    try:
+        kind, content = _PlainUnpickler(io.BytesIO(answer), reader).load()
+    except ReaderBroke:
+        raise
+    except Exception:
+        # What a child that was taken over may send can fail in any way; it must fail in this one.
+        raise ReaderBroke(reason="its answer cannot be opened") from None
     if kind == "error":
         module, name, data = content
         raise _error(module, name, data, reader)

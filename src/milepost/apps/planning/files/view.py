@@ -11,7 +11,7 @@ from milepost.formats.mspdi import PlanFile
 from milepost.formats.mspdi.model import Link, Task
 from milepost.kernel.durations import DayLength, format_duration
 
-_NAMED = 3
+_NAMED, _LONGEST = 3, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class View:
 
     def names(self, uids: Iterable[int]) -> str:
         """The first few tasks by name, and how many more there are."""
-        found = [f"“{self.tasks[uid].name or uid}”" for uid in uids]
+        found = [f"“{_short(self.tasks[uid].name or str(uid))}”" for uid in uids]
         if len(found) <= _NAMED + 1:
             return ", ".join(found)
         return f"{', '.join(found[:_NAMED])} and {len(found) - _NAMED} more"
@@ -59,6 +59,10 @@ class Dated:
 
     view: View
     found: Schedule
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 def view_of(plan: PlanFile, at: datetime | None) -> View:
