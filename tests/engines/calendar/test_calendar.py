@@ -143,6 +143,26 @@ def test_c7_bad_shifts_are_refused(shifts):
         Timeline(WorkCalendar("Bad", (shifts, *STANDARD.week[1:])))
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_c8_moments_far_away_count_as_the_edge(order):
+    line = Timeline(STANDARD)
+    moments = [datetime(1, 1, 1), datetime(1899, 12, 31), datetime(1900, 1, 1), datetime(2400, 1, 1), datetime(9999, 12, 31)]
+    positions = {moment: line.position(to_seconds(moment)) for moment in moments[::order]}
+    first, _, edge, late, last = (positions[moment] for moment in moments)
+    assert first == edge
+    assert last == late
+    assert late - edge > 400 * 250 * DAY
+    assert line.between(at("03-02T08:00"), at("03-03T08:00")) == DAY
+
+
+def test_c8_work_cannot_leave_the_known_years():
+    for moment in (datetime(9998, 1, 1), datetime(2399, 12, 31, 17)):
+        with pytest.raises(NoWorkingTime):
+            Timeline(STANDARD).add(moment, DAY)
+    with pytest.raises(NoWorkingTime):
+        Timeline(STANDARD).add(datetime(3, 1, 1), -DAY)
+
+
 quick = settings(max_examples=60, deadline=None)  # the machine may be busy
 _LINES = st.sampled_from([Timeline(calendar) for calendar in _ALL])
 _MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2032, 1, 1)).map(lambda moment: moment.replace(microsecond=0))

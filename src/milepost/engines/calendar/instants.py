@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from milepost.engines.calendar.model import DAY
 
 _START = datetime(1, 1, 1)
-LAST = (datetime(9999, 12, 31) - _START).days * DAY
+# Working time is known from FIRST to LAST: a plan needs no more, and one mistyped date may not fill the memory.
+FIRST = (datetime(1900, 1, 1) - _START).days * DAY
+LAST = (datetime(2400, 1, 1) - _START).days * DAY
 
 
 def to_seconds(moment: datetime) -> int:

@@ -12,11 +12,11 @@ from datetime import date, datetime
 
 from milepost.engines.calendar.days import DayBook
 from milepost.engines.calendar.errors import NoWorkingTime
-from milepost.engines.calendar.instants import LAST, to_moment, to_seconds
+from milepost.engines.calendar.instants import FIRST, LAST, to_moment, to_seconds
 from milepost.engines.calendar.model import DAY, WorkCalendar
 
 _MARGIN = 366  # days compiled beyond what was asked for, so that growing is rare
-_FIRST_DAY = 0
+_FIRST_DAY = FIRST // DAY
 _LAST_DAY = LAST // DAY
 
 
@@ -140,7 +140,7 @@ class Timeline:
     def _cover(self, day: int) -> None:
         """Compile days until `day` is inside the window."""
         if self._high < 0:
-            self._low = self._high = max(_FIRST_DAY, day - _MARGIN)
+            self._low = self._high = min(max(_FIRST_DAY, day - _MARGIN), _LAST_DAY)
             self._before = [0]
         if day >= self._high:
             self._append(min(day + 2 * _MARGIN, _LAST_DAY))
@@ -150,7 +150,7 @@ class Timeline:
     def _grow_later(self, position: int) -> None:
         self._days.refuse_emptiness_after(self._high)
         if self._high >= _LAST_DAY:
-            raise NoWorkingTime(name=self.calendar.name, where="before the year 9999")
+            raise NoWorkingTime(name=self.calendar.name, where="before the year 2400")
         share = max(self._days.week_seconds, 1)
         weeks = min((position - self._before[-1]) // share, 60_000)
         self._append(min(self._high + 7 * weeks + 2 * _MARGIN, _LAST_DAY))
@@ -158,12 +158,13 @@ class Timeline:
     def _grow_earlier(self, position: int) -> None:
         self._days.refuse_emptiness_before(self._low)
         if self._low <= _FIRST_DAY:
-            raise NoWorkingTime(name=self.calendar.name, where="after the year 1")
+            raise NoWorkingTime(name=self.calendar.name, where="after the year 1900")
         share = max(self._days.week_seconds, 1)
         weeks = min((self._before[0] - position) // share, 60_000)
         self._prepend(max(self._low - 7 * weeks - _MARGIN, _FIRST_DAY))
 
     def _append(self, high: int) -> None:
+        high = max(high, self._high)
         total = self._before[-1]
         for day in range(self._high, high):
             midnight = day * DAY
@@ -176,6 +177,7 @@ class Timeline:
 
     def _prepend(self, low: int) -> None:
         """Earlier shifts get negative positions, so that positions given out before stay true."""
+        low = min(low, self._low)
         begins: list[int] = []
         ends: list[int] = []
         before: list[int] = []
