@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from milepost.kernel.durations import DayLength, format_duration, parse_duration
+from milepost.kernel.durations import DayLength, parse_duration
 from milepost.kernel.errors import MilepostError
 
 _LINK = re.compile(r"\s*(\d+)\s*(FS|SS|FF|SF)?\s*(?:([+-])\s*([\d.,]+\s*(?:%|e?[a-z]*)))?\s*", re.IGNORECASE)
@@ -32,11 +32,11 @@ class NoSuchRow(MilepostError):
 
 @dataclass(frozen=True, slots=True)
 class LinkText:
-    """One link as typed: the row's number, FS SS FF or SF, the lag in seconds (percent in hundredths where the unit is percent)."""
+    """One link as typed: the row's number, FS SS FF or SF, the lag in seconds, or in percent of the predecessor's duration."""
 
     number: int
     kind: str
-    lag: int
+    lag: float
     lag_unit: str
 
 
@@ -44,11 +44,6 @@ def parse_links(text: str, row_at: Sequence[int], lengths: DayLength) -> list[di
     """Links of a predecessors cell as JSON by row id. `row_at` is the ids in the order shown. Raises BadLink, BadDuration, NoSuchRow."""
     parts = _BETWEEN.split(text.strip())
     return [_resolve(_parse_one(part, lengths), row_at) for part in parts if part.strip()]
-
-
-def format_links(links: Sequence[Mapping[str, Any]], number_of: Mapping[int, int], lengths: DayLength) -> str:
-    """The links as people type them, by the numbers the rows have now; FS without a lag is the bare number."""
-    return "; ".join(_format_one(link, number_of[link["row"]], lengths) for link in links if link["row"] in number_of)
 
 
 def _parse_one(part: str, lengths: DayLength) -> LinkText:
@@ -60,9 +55,9 @@ def _parse_one(part: str, lengths: DayLength) -> LinkText:
     return LinkText(int(number), (kind or "FS").upper(), -seconds if sign == "-" else seconds, unit)
 
 
-def _parse_lag(text: str, lengths: DayLength) -> tuple[int, str]:
+def _parse_lag(text: str, lengths: DayLength) -> tuple[float, str]:
     if text.endswith("%"):
-        return round(float(text[:-1].replace(",", ".")) * 100), "percent"
+        return float(text[:-1].replace(",", ".")), "percent"
     duration = parse_duration(text, lengths)
     return duration.seconds, "elapsed" if duration.elapsed else "work"
 
@@ -71,20 +66,3 @@ def _resolve(link: LinkText, row_at: Sequence[int]) -> dict[str, Any]:
     if not 1 <= link.number <= len(row_at):
         raise NoSuchRow(number=link.number)
     return {"row": row_at[link.number - 1], "kind": link.kind, "lag": link.lag, "lag_unit": link.lag_unit}
-
-
-def _format_one(link: Mapping[str, Any], number: int, lengths: DayLength) -> str:
-    lag = int(link.get("lag") or 0)
-    kind = link.get("kind", "FS")
-    if not lag:
-        return str(number) if kind == "FS" else f"{number}{kind}"
-    sign = "-" if lag < 0 else "+"
-    return f"{number}{kind}{sign}{_format_lag(abs(lag), link.get('lag_unit', 'work'), lengths)}"
-
-
-def _format_lag(lag: int, unit: str, lengths: DayLength) -> str:
-    if unit == "percent":
-        return f"{lag / 100:g}%"
-    if unit == "elapsed":
-        return f"{lag / 86400:g}ed"
-    return format_duration(lag, lengths).replace(" ", "")
