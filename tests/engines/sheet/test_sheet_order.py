@@ -58,3 +58,11 @@ def test_r4_an_empty_cell_is_no_cell() -> None:
     apply(sheet, Settings({"start": None}))
     assert "name" not in sheet.rows[1].cells
     assert sheet.settings == {}
+
+
+def test_r2_there_is_room_for_thousands_of_rows_in_one_and_the_same_place() -> None:
+    sheet = house()
+    for row in range(100, 3100):
+        apply(sheet, Insert((NewRow(row, 1),), parent=1, after=2))
+    assert list(sheet.children(1)) == [2, *range(3099, 99, -1), 4]
+    assert max(len(row.position) for row in sheet.rows.values()) <= 3000 / 4

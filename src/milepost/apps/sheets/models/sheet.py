@@ -61,7 +61,7 @@ class Row(models.Model):
     sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="rows", db_index=False)
     row_id = models.BigIntegerField()
     parent_id = models.BigIntegerField(null=True)
-    position = models.CharField(max_length=2000)
+    position = models.TextField()
     cells = models.JSONField(default=dict)
     seq = models.BigIntegerField()
     deleted_seq = models.BigIntegerField(null=True)
