@@ -11,7 +11,7 @@ export function NarrowBar({ onMenu }: { onMenu: () => void }) {
   const { t } = useLingui()
   const session = useQuery(sessionQuery)
   return (
-    <div className={classes.bar}>
+    <header className={classes.bar}>
       <ActionIcon size={40} aria-label={t`Open the menu`} onClick={onMenu}>
         <IconMenu2 size={20} stroke={1.6} />
       </ActionIcon>
@@ -21,6 +21,6 @@ export function NarrowBar({ onMenu }: { onMenu: () => void }) {
       <ActionIcon size={40} aria-label={t`Find anything`} onClick={spotlight.open}>
         <IconSearch size={20} stroke={1.6} />
       </ActionIcon>
-    </div>
+    </header>
   )
 }

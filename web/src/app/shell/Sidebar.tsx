@@ -31,7 +31,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
           </ActionIcon>
         </Tooltip>
       </div>
-      <button type="button" className={classes.find} onClick={spotlight.open} aria-label={t`Find anything`}>
+      <button type="button" className={classes.find} onClick={spotlight.open} aria-label={folded ? t`Find anything` : undefined}>
         <IconSearch {...ICON} size={16} />
         {!folded && (
           <>

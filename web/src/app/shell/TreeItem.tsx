@@ -28,8 +28,18 @@ export function TreeItem({ node, level, open, onToggle, children }: TreeItemProp
   const here = useHere(node)
   const Icon = ICONS[node.kind] ?? IconFolder
   return (
-    <li role="treeitem" aria-level={level} aria-expanded={open} aria-labelledby={nameId} aria-selected={here} tabIndex={level === 1 ? 0 : -1} className={classes.item}>
-      <div className={classes.line} data-here={here || undefined} style={{ paddingLeft: (level - 1) * 12 }}>
+    <li role="none">
+      <div
+        role="treeitem"
+        aria-level={level}
+        aria-expanded={open}
+        aria-labelledby={nameId}
+        aria-selected={here}
+        tabIndex={level === 1 ? 0 : -1}
+        className={classes.line}
+        data-here={here || undefined}
+        style={{ paddingLeft: (level - 1) * 12 }}
+      >
         {open === undefined ? (
           <span className={classes.toggle} />
         ) : (

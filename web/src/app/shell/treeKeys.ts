@@ -3,8 +3,9 @@ import type { KeyboardEvent } from 'react'
 
 type Step = (item: HTMLElement, all: HTMLElement[]) => HTMLElement | undefined
 
-const toggle = (item: HTMLElement) => item.querySelector<HTMLElement>(':scope > div > [data-toggle]')?.click()
-const parentOf = (item: HTMLElement) => item.parentElement?.closest<HTMLElement>('[role="treeitem"]') ?? undefined
+const toggle = (item: HTMLElement) => item.querySelector<HTMLElement>(':scope > [data-toggle]')?.click()
+/** A branch stands beside the line that it belongs to. */
+const parentOf = (item: HTMLElement) => item.closest('[role="group"]')?.parentElement?.querySelector<HTMLElement>(':scope > [role="treeitem"]') ?? undefined
 
 const STEPS: Record<string, Step> = {
   ArrowDown: (item, all) => all[all.indexOf(item) + 1],
@@ -21,7 +22,7 @@ const STEPS: Record<string, Step> = {
     return undefined
   },
   Enter: (item) => {
-    item.querySelector<HTMLElement>(':scope > div > [data-open-node]')?.click()
+    item.querySelector<HTMLElement>(':scope > [data-open-node]')?.click()
     return undefined
   },
 }

@@ -30,7 +30,8 @@ export const COLUMN_SPECS: readonly ColumnSpec[] = [
   { key: 'complete', min: 176, grow: 0.6, sort: 'complete', figure: 'complete', cell: (item) => <ProgressCell item={item} /> },
   {
     key: 'milestone',
-    min: 150, grow: 1.4,
+    min: 200,
+    grow: 1.6,
     sort: 'milestone',
     figure: 'milestone',
     cell: (item, format) =>
