@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engines.schedule.story import DAY, dates, late, link, person, plan, summary, task
+from tests.engines.schedule.story import DAY, at, dates, late, link, person, plan, summary, task
 
 from milepost.engines.calendar import STANDARD
 from milepost.engines.schedule import ProgressRule, Reason
@@ -73,3 +73,18 @@ def test_s46_predecessors_must_end_where_what_is_left_goes_on():
 def test_s46_s51_late_begun_work_ends_late_but_keeps_its_negative_slack():
     found = plan(begun(1, 4, 1, deadline="03 17"), task(2, 9))
     assert (late(found, 1)[11:], found.slots[1].total_slack) == ("05 17:00", -2 * DAY)
+
+
+def test_s31_percent_complete_stands_in_for_an_actual_duration():
+    parts = [task(1, 3), task(2, 2, actual_start="02 08", percent_complete=50), link(1, 2)]
+    assert dates(plan(*parts), 2) == "02 08:00 - 05 17:00"
+
+
+def test_s31_a_changed_remainder_counts_from_the_actual_start():
+    assert dates(plan(task(1, 2, actual_start="03 08", remaining_duration=3 * DAY)), 1) == "03 08:00 - 05 17:00"
+
+
+def test_s35_the_status_date_moves_nothing():
+    parts = [begun(1, 3, 1), task(2, 2), link(1, 2)]
+    one, two = plan(*parts), plan(*parts, status_date=at("20 17"))
+    assert [dates(one, uid) for uid in (1, 2)] == [dates(two, uid) for uid in (1, 2)]

@@ -63,3 +63,14 @@ def test_s43_a_manual_task_counts_with_its_own_dates():
     )
     assert late(found, 1) == "03 08:00 - 06 17:00"
     assert late(found, 5) == "02 08:00 - 02 17:00"
+
+
+def test_s19_a_link_to_the_finish_of_a_summary_holds_nothing_and_is_noted():
+    found = plan(task(1, 5), summary(2), task(3, parent=2), link(1, 2, "FF"))
+    assert dates(found, 3) == "02 08:00 - 02 17:00"
+    assert [(note.code, note.uids) for note in found.notes] == [("link_to_summary_finish", (1, 2))]
+
+
+def test_s17_a_manual_summary_without_dates_spans_what_is_in_it():
+    found = plan(summary(1, manual=True), task(2, 2, parent=1), task(3, 4))
+    assert (dates(found, 1), late(found, 1)) == ("02 08:00 - 03 17:00", "02 08:00 - 05 17:00".replace("02", "04", 1))

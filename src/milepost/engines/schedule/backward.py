@@ -144,15 +144,19 @@ class Backward:
         needed[i] = _FAR
         if any(needed[c] < _FAR for c in children):
             needed[i] = min([fixed.get(c, needed[c] if needed[c] < _FAR else self.late_start[c]) for c in children])
-        finishes = [self.late_finish[c] if c not in fixed or plan.children[c] else manual_dates(plan, c)[1] for c in children]
+        finishes = [self.late_finish[c] if c not in fixed or plan.children[c] else self._own(c)[1] for c in children]
         if tasks[i].manual:
-            finishes.append(manual_dates(plan, i)[1])
+            finishes.append(self._own(i)[1])
         self.late_finish[i] = max(finishes)
 
     def _fixed_start(self, i: int) -> int:
         """Where a manual task starts, or what is in it if that is earlier."""
-        start = manual_dates(self.plan, i)[0]
+        start = self._own(i)[0]
         return min([start, *(self.forward.start[c] for c in self.plan.children[i])]) if self.forward else start
+
+    def _own(self, i: int) -> tuple[int, int]:
+        """The own dates of a manual task; a manual summary without any spans what is in it."""
+        return (self.forward.start[i], self.forward.finish[i]) if self.forward else manual_dates(self.plan, i)
 
 
 def _dated(task: Task, finish: int) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from milepost.engines.calendar import Timeline, to_seconds
-from milepost.engines.schedule.model import Constraint, Network, Task
+from milepost.engines.schedule.model import Constraint, LinkKind, Network, Note, Task
 from milepost.engines.schedule.order import Order
 from milepost.engines.schedule.ties import Ties
 from milepost.engines.schedule.timelines import Timelines
@@ -30,12 +32,22 @@ class Plan:
         self.spanned = _spanned(self.children, tasks)
         self.holds_manual = {self.parent[i] for i, task in enumerate(tasks) if task.manual}
         self.ties = Ties(network, self.index)
+        self.notes = (*self.ties.notes, *self._finish_links())
         self.order = Order(self.parent, self.children, self.ties).events(tasks)
         self.work: list[Work] = [self.finder.work_of(task, task.duration) for task in tasks]
         # The calendar of the task itself, or the project's: what slack and lags are counted on.
         self.own_line: list[Timeline] = [self.finder.own_line(task) for task in tasks]
         self.plain = [self._plain(i, task) for i, task in enumerate(tasks)]
         self.leaves = [i for i in range(self.count) if not self.children[i] and tasks[i].active]
+
+    def _finish_links(self) -> Iterator[Note]:
+        """Links to the finish of a summary, which hold nothing: its finish is that of what is in it (S19)."""
+        for i, held in enumerate(self.children):
+            for tie in self.ties.into[i] if held else ():
+                if tie.kind in (LinkKind.FF, LinkKind.SF):
+                    uids = (self.tasks[tie.first].uid, self.tasks[i].uid)
+                    text = f"The link from {uids[0]} to {uids[1]} ends at the finish of a summary and holds nothing: link the tasks in it."
+                    yield Note("link_to_summary_finish", uids, text)
 
     def _plain(self, i: int, task: Task) -> PlainWork | None:
         """The work of a task that only links and parents place, which is nearly every task; None for all others."""

@@ -61,7 +61,7 @@ def _held_late(plan: Plan, forward: Forward, i: int) -> Driver:
 def _held_begun(plan: Plan, forward: Forward, i: int) -> Driver:
     """What has begun is held by what happened, unless the rest of it waits for a predecessor."""
     best = _latest_tie(plan, forward, i)
-    if best is not None and forward.resume.get(i) is not None and best[1] > forward.start[i] and plan.tasks[i].actual_duration:
+    if best is not None and forward.resume.get(i) is not None and best[1] > forward.start[i]:
         first = plan.work[i].timeline.start_at(plan.work[i].timeline.position(best[1]))
         if first >= forward.resume[i]:
             return _by_tie(plan, best[0])

@@ -7,7 +7,7 @@ from milepost.engines.schedule.compile import Plan
 from milepost.engines.schedule.lags import lagged
 from milepost.engines.schedule.manual import manual_dates
 from milepost.engines.schedule.model import Constraint, LinkKind, Task
-from milepost.engines.schedule.progress import remaining_of, resume_of
+from milepost.engines.schedule.progress import done_of, remaining_of, resume_of
 from milepost.engines.schedule.ties import Tie
 
 UNBOUND = -1  # no link, parent or constraint says anything: then the project's start does
@@ -162,11 +162,12 @@ class Forward:
         start = self.plan.start if task.actual_start is None else to_seconds(task.actual_start)
         if task.actual_finish is not None:
             return start, to_seconds(task.actual_finish)
-        if not task.actual_duration:
+        if not done_of(task) and task.remaining_duration is None:
             self.resume[i] = start
             return start, self.plan.work[i].ahead(start)[1]
         rest = self.plan.finder.work_of(task, remaining_of(task), remaining=True)
-        self.resume[i], finish = rest.ahead(resume_of(self.plan, i, start_bound))
+        bound = start_bound if done_of(task) else start  # without progress there is nothing that logic could hold back
+        self.resume[i], finish = rest.ahead(resume_of(self.plan, i, task, start, bound))
         return start, finish
 
     # --- summaries ---

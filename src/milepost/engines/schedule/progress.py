@@ -1,4 +1,4 @@
-"""What is left of a begun task, and when it goes on (S30 to S35)."""
+"""What of a begun task is done, what is left, and when that goes on (S31 to S35)."""
 
 from __future__ import annotations
 
@@ -7,26 +7,27 @@ from milepost.engines.schedule.compile import Plan
 from milepost.engines.schedule.model import ProgressRule, Task
 
 
-def resume_of(plan: Plan, i: int, start_bound: int) -> int:
-    """Where the work that is left of a begun task starts again.
-
-    By retained logic it waits for what the task waits for; by override it goes on where it stopped. A later date on the task wins.
-    """
-    task = plan.tasks[i]
-    assert task.actual_start is not None
-    stop = to_seconds(task.actual_start)
-    if task.stop is not None:
-        stop = to_seconds(task.stop)
-    elif task.actual_duration:
-        stop = plan.work[i].timeline.add_at(stop, task.actual_duration)
-    resume = max(stop, to_seconds(task.resume)) if task.resume is not None else stop
-    if plan.network.progress_rule is ProgressRule.RETAINED and task.actual_duration:
-        resume = max(resume, start_bound)
-    return resume
+def done_of(task: Task) -> int:
+    """The working seconds of a task that are done: as stated, else by its percent complete."""
+    if task.actual_duration is not None:
+        return task.actual_duration
+    return round(task.duration * task.percent_complete / 100)
 
 
 def remaining_of(task: Task) -> int:
-    """The working seconds that are left of a task."""
+    """The working seconds that are left of a task: as stated, else what is not done."""
     if task.remaining_duration is not None:
         return task.remaining_duration
-    return max(0, task.duration - (task.actual_duration or 0))
+    return max(0, task.duration - done_of(task))
+
+
+def resume_of(plan: Plan, i: int, task: Task, start: int, start_bound: int) -> int:
+    """Where the work that is left of a task that began at `start` goes on.
+
+    By retained logic it waits for what the task waits for (`start_bound`); by override it goes on where it stopped. A later date on the
+    task wins.
+    """
+    resume = plan.work[i].timeline.add_at(start, done_of(task)) if task.stop is None else to_seconds(task.stop)
+    if task.resume is not None:
+        resume = max(resume, to_seconds(task.resume))
+    return max(resume, start_bound) if plan.network.progress_rule is ProgressRule.RETAINED else resume

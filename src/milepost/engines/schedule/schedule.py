@@ -34,7 +34,7 @@ def schedule(network: Network, timelines: Timelines | None = None) -> Schedule:
     table = SlotTable(plan, forward, backward)
     finish = max((forward.finish[i] for i, task in enumerate(plan.tasks) if task.active), default=end)
     start = min((forward.start[i] for i in plan.leaves), default=plan.start)
-    return Schedule(table, to_moment(start), to_moment(finish), tuple(plan.ties.notes))
+    return Schedule(table, to_moment(start), to_moment(finish), plan.notes)
 
 
 def _end_of_finish_plan(network: Network) -> int:
