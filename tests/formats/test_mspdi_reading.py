@@ -87,6 +87,15 @@ def test_a_shift_may_end_at_midnight_and_a_day_may_be_all_work() -> None:
     assert [(one.day, one.shifts) for one in found.week] == [(6, ((0, 86400),))]
 
 
+def test_shifts_that_overlap_are_told_and_the_first_is_kept() -> None:
+    hours = (("08:00:00", "17:00:00"), ("09:00:00", "10:00:00"), ("12:00:00", "13:00:00"), ("17:00:00", "18:00:00"))
+    times = "".join(element("WorkingTime", elements(FromTime=first, ToTime=last)) for first, last in hours)
+    day = element("WeekDay", elements(DayType=2, DayWorking=1) + element("WorkingTimes", times))
+    data = plan(task(1), calendars=element("Calendar", elements(UID=1) + element("WeekDays", day)))
+    assert codes(data) == ["calendar.shifts_overlap"]
+    assert read(data).calendars[0].week[0].shifts == ((8 * 3600, 17 * 3600), (17 * 3600, 18 * 3600))
+
+
 def test_an_old_exception_counts_only_where_no_new_one_covers_its_days() -> None:
     def period(day: int) -> str:
         return element("TimePeriod", elements(FromDate=f"2026-03-{day:02}T00:00:00", ToDate=f"2026-03-{day:02}T23:59:59"))

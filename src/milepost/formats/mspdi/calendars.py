@@ -80,8 +80,10 @@ def _shifts(collections: Iterable[etree._Element], log: Log, where: str) -> tupl
         texts = text_of(found["FromTime"]), text_of(found["ToTime"])
         if any(texts):
             shifts += _shift(*texts, log, where)
-    shifts.sort()
-    apart = [shift for place, shift in enumerate(shifts) if place == 0 or shift[0] >= shifts[place - 1][1]]
+    apart: list[Shift] = []
+    for shift in sorted(shifts):
+        if not apart or shift[0] >= apart[-1][1]:
+            apart.append(shift)
     if len(apart) < len(shifts):
         log.change("calendar.shifts_overlap", where, "Two shifts of a day overlap; the later one was left out.")
     return tuple(apart)
