@@ -102,8 +102,8 @@ def test_a_loop_names_its_tasks_in_order() -> None:
 
 def test_ends_that_hang() -> None:
     assert found_in(plan(task(1), task(2, link(1)), task(3), task(4, link(2)))) | {"no_baseline": ()} == {
-        "no_predecessor": ("warning", [3]),
-        "no_successor": ("warning", [3]),
+        "dangling_start": ("warning", [3]),
+        "dangling_finish": ("warning", [3]),
         "no_baseline": (),
     }
 
@@ -113,15 +113,15 @@ def test_a_link_on_a_summary_holds_what_is_in_it() -> None:
     assert set(found_in(plan(*tasks))) == {"summary_link", "no_baseline"}
 
 
-def test_open_milestones_are_named_apart() -> None:
+def test_dangling_milestones_are_named_apart() -> None:
     gate = task(3, elements(Milestone=1), hours=0)
-    assert found_in(plan(task(1), task(2, link(1)), gate))["open_milestone"] == ("warning", [3])
+    assert found_in(plan(task(1), task(2, link(1)), gate))["dangling_milestone"] == ("warning", [3])
 
 
 def test_a_task_linked_at_one_end_only_hangs_at_the_other() -> None:
     found = found_in(plan(task(1), task(2, link(1, kind=3)), task(3, link(2, kind=0)), task(4, link(3))))
-    assert found["dangling_start"] == ("advice", [3])
-    assert found["dangling_finish"] == ("advice", [1])
+    assert found["start_not_driven"] == ("advice", [3])
+    assert found["finish_drives_nothing"] == ("advice", [1])
 
 
 def test_fixed_dates_manual_and_inactive_tasks() -> None:

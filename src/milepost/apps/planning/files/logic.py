@@ -26,20 +26,20 @@ def ends(dated: Dated) -> Iterator[Finding]:
     yield from _no_successor(view, [task.uid for task in loose_last if not task.milestone])
     if milestones:
         text = f"Milestones that nothing leads to, or that lead to nothing: {view.names(milestones)}. Link them, or nobody sees them slip."
-        yield Finding("open_milestone", Severity.WARNING, text, tuple(milestones))
+        yield Finding("dangling_milestone", Severity.WARNING, text, tuple(milestones))
     yield from _half_driven(view)
 
 
 def _no_predecessor(view: View, uids: list[int]) -> Iterator[Finding]:
     if uids:
         text = f"Nothing comes before {view.names(uids)}. Link each to what it waits for; else its date is a guess."
-        yield Finding("no_predecessor", Severity.WARNING, text, tuple(uids))
+        yield Finding("dangling_start", Severity.WARNING, text, tuple(uids))
 
 
 def _no_successor(view: View, uids: list[int]) -> Iterator[Finding]:
     if uids:
         text = f"Nothing comes after {view.names(uids)}. Link each to what waits for it; else nobody sees it slip."
-        yield Finding("no_successor", Severity.WARNING, text, tuple(uids))
+        yield Finding("dangling_finish", Severity.WARNING, text, tuple(uids))
 
 
 def _half_driven(view: View) -> Iterator[Finding]:
@@ -48,10 +48,10 @@ def _half_driven(view: View) -> Iterator[Finding]:
     finishes = [t.uid for t in view.work if not is_done(t) and _only(view.links_after(t.uid), "SS", "SF")]
     if starts:
         text = f"No link drives the start of {view.names(starts)}: it is linked by its finish only."
-        yield Finding("dangling_start", Severity.ADVICE, text, tuple(starts))
+        yield Finding("start_not_driven", Severity.ADVICE, text, tuple(starts))
     if finishes:
         text = f"The finish of {view.names(finishes)} drives nothing: only its start is linked to what follows."
-        yield Finding("dangling_finish", Severity.ADVICE, text, tuple(finishes))
+        yield Finding("finish_drives_nothing", Severity.ADVICE, text, tuple(finishes))
 
 
 def _only(links: list[Link], *kinds: str) -> bool:
