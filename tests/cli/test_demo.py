@@ -95,6 +95,17 @@ def test_reset_leaves_a_real_organisation_alone(monkeypatch: pytest.MonkeyPatch,
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_weak_password_is_refused_before_anything_is_deleted(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    monkeypatch.setenv("MILEPOST_DATA_DIR", str(tmp_path))
+    owner = create_person(actor_id=None, email="alice@example.org", name="Alice", at=NOW)
+    create_organisation(name="Old demo", owner_id=owner.pk, at=NOW, demo_day=NOW.date())
+    answer = CliRunner().invoke(app, ["demo", "reset", "--password-stdin"], input="abc\n")
+    assert answer.exit_code == 2
+    assert "Deleting" not in answer.output
+    assert Organisation.objects.get().name == "Old demo"
+
+
+@pytest.mark.django_db(transaction=True)
 def test_reset_told_so_in_full_deletes_everything(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     monkeypatch.setenv("MILEPOST_DATA_DIR", str(tmp_path))
     monkeypatch.setattr("milepost.doors.cli.demo.build.PROJECTS", ())

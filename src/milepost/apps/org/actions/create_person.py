@@ -46,12 +46,17 @@ def set_password(*, actor_id: int | None, person_id: int, password: str, at: dat
     record(PASSWORD_SET, actor_id=actor_id, at=at, data={"person": person_id})
 
 
-def _give_password(person: Person, password: str | None) -> None:
-    if password is None:
-        person.set_unusable_password()
-        return
+def refuse_weak(password: str, person: Person | None = None) -> None:
+    """Raise WeakPassword, with every reason, for a password that is too easy to guess."""
     try:
         validate_password(password, person)
     except ValidationError as error:
         raise WeakPassword(reasons=" ".join(error.messages)) from None
+
+
+def _give_password(person: Person, password: str | None) -> None:
+    if password is None:
+        person.set_unusable_password()
+        return
+    refuse_weak(password, person)
     person.set_password(password)

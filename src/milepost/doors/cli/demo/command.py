@@ -39,7 +39,7 @@ def demo() -> None:
 def reset(delete_everything: Everything = False, password_stdin: PasswordGiven = False) -> None:
     """Make the demo organisation. A demo that is there is deleted first, with everything that was entered in it."""
     prepare()
-    password = typer.get_text_stream("stdin").readline().rstrip("\n") if password_stdin else None
+    password = _given_password() if password_stdin else None
     call_command = load("django.core.management:call_command")
     call_command("migrate", interactive=False, verbosity=0)
     found = import_module("milepost.apps.org.queries").organisation()
@@ -50,6 +50,13 @@ def reset(delete_everything: Everything = False, password_stdin: PasswordGiven =
         # Numbers of events go on, so that a server that runs meanwhile does not take new events for old ones.
         call_command("flush", interactive=False, verbosity=0, reset_sequences=False)
     make_demo(password, typer.echo)
+
+
+def _given_password() -> str:
+    """The first line of the standard input, refused before anything is deleted where it is too weak."""
+    password = typer.get_text_stream("stdin").readline().rstrip("\n")
+    load("milepost.apps.org.actions.create_person:refuse_weak")(password)
+    return password
 
 
 def make_demo(password: str | None, say: Callable[[str], Any]) -> None:
