@@ -101,7 +101,7 @@ def run_reader(name: str, data: bytes, limits: Limits | None = None) -> Any:
     bounds = limits or Limits()
     if len(data) > bounds.size:
         raise FileTooBig(limit=bounds.size // MEGABYTE)
-    command = [sys.executable, "-I", "-m", __name__, name, *(str(n) for n in (bounds.size, bounds.memory, bounds.processor))]
+    command = [sys.executable, "-P", "-s", "-m", __name__, name, *(str(n) for n in (bounds.size, bounds.memory, bounds.processor))]
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere, env=_environment()) as child:  # noqa: S603 - our own module
         try:
@@ -113,8 +113,9 @@ def run_reader(name: str, data: bytes, limits: Limits | None = None) -> Any:
 
 
 def _environment() -> dict[str, str]:
-    """Only what an interpreter may need to start: whatever secrets this process was given stay here."""
-    return {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ}
+    """Only what an interpreter may need to start, and this one's own search path: whatever secrets this process was given stay here."""
+    kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ}
+    return kept | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
 def _opened(answer: bytes, status: int, reader: Reader, limits: Limits) -> Any:
