@@ -9,6 +9,7 @@ from milepost.engines.schedule.lags import lagged
 from milepost.engines.schedule.manual import manual_dates
 from milepost.engines.schedule.model import Constraint, LinkKind, Task
 from milepost.engines.schedule.ties import Tie
+from milepost.engines.schedule.work import UnitedWork
 
 _FAR = 1 << 62  # binds nobody
 _FS, _SS, _FF = LinkKind.FS, LinkKind.SS, LinkKind.FF
@@ -58,8 +59,11 @@ class Backward:
             self._place_begun(i, task, to_seconds(task.actual_start))
             return
         finish_bound, start_bound = self.bounds(i)
-        work = self.plan.work[i]
-        start, finish = work.back(_dated(task, finish_bound))
+        work, at = self.plan.work[i], _dated(task, finish_bound)
+        if self.forward is not None and isinstance(work, UnitedWork):
+            start, finish = work.back_as(at, self.forward.start[i], self.forward.finish[i])
+        else:
+            start, finish = work.back(at)
         if start_bound is not None and start > start_bound:
             start, finish = work.ahead(start_bound)
         if task.constraint in (Constraint.SNLT, Constraint.MSO) and task.constraint_date is not None:

@@ -73,11 +73,11 @@ class TeamWork:
     def back(self, at: int) -> tuple[int, int]:
         """See Work."""
         spans = [(line.stretch_back_at(at, length), line, delay) for line, delay, length in self.parts]
-        return min((line.add_at(start, -delay), finish) for (start, finish), line, delay in spans)
+        return min(line.add_at(start, -delay) for (start, _), line, delay in spans), max(finish for (_, finish), _, _ in spans)
 
 
 class UnitedWork:
-    """Several people whose work is shaped by contours: forwards in the time that any of them works, backwards as long as the slowest."""
+    """Several people whose work is shaped by contours: in the time that any of them works, and backwards as each of them can."""
 
     __slots__ = ("lines", "seconds", "timeline")
 
@@ -92,4 +92,9 @@ class UnitedWork:
 
     def back(self, at: int) -> tuple[int, int]:
         """See Work."""
-        return min(line.stretch_back_at(at, self.seconds) for line in self.lines)
+        return self.timeline.stretch_back_at(at, self.seconds)
+
+    def back_as(self, at: int, start: int, finish: int) -> tuple[int, int]:
+        """The latest place of a task that stands from `start` to `finish`: each person needs as much of their time as there is in that."""
+        spans = [line.stretch_back_at(at, line.position(finish) - line.position(start)) for line in self.lines]
+        return min(first for first, _ in spans), max(last for _, last in spans)
