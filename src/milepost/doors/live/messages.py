@@ -12,7 +12,9 @@ from milepost.apps.sheets.queries.changes import change_for_browser
 from milepost.apps.trail.queries import EventRow, events_after
 
 # What changes the figures or the tree at a node. Rows of sheets do too, and are told to those who have the sheet open as well.
-_FIGURES = frozenset(("sheet.changed", "sheet.created", "status.stated", "node.created", "node.renamed", "node.moved"))
+_FIGURES = frozenset(
+    ("sheet.changed", "sheet.created", "status.stated", "plan.actuals_posted", "node.created", "node.renamed", "node.moved")
+)
 _CHANGES = frozenset(("sheet.changed", "sheet.renamed", "sheet.column_added"))
 _RIGHTS = frozenset(("role.granted", "role.revoked", "node.moved"))
 PING = b": still here\n\n"
