@@ -30,7 +30,7 @@ def refuse_foreign_baseline(sheet_id: int, ops: Sequence[Op]) -> None:
     """Raise Invalid where an edit makes another plan's baseline this plan's."""
     for op in ops:
         named = op.values.get("baseline") if isinstance(op, Settings) else None
-        if named is not None and not Baseline.objects.filter(sheet_id=sheet_id, id=named).exists():
+        if named is not None and not (isinstance(named, int) and Baseline.objects.filter(sheet_id=sheet_id, id=named).exists()):
             raise Invalid(field="baseline", reason="this plan has no such baseline")
 
 

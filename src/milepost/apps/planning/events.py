@@ -7,4 +7,3 @@ from milepost.apps.trail.kinds import event_kind
 PLAN_CREATED = event_kind("plan.created", "The plan {name} was created with {tasks} tasks.")
 BASELINE_SET = event_kind("plan.baseline_set", "The baseline {name} was set.")
 ACTUALS_POSTED = event_kind("plan.actuals_posted", "{count} entries of cost and hours were booked.")
-FIGURES_CHANGED = event_kind("plan.figures_changed", "The figures of the plan changed.")

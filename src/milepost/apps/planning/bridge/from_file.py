@@ -28,7 +28,9 @@ class NoProjectStart(MilepostError):
 def network_of_plan(plan: PlanFile) -> Network:
     """The network of a plan file: every task of it but the project's own and blank lines. Raises NoProjectStart."""
     own = plan.properties
-    if own.start is None:
+    # A plan that is scheduled from its finish may leave its start open.
+    start = own.start or (own.finish if own.from_finish else None)
+    if start is None:
         raise NoProjectStart(name=own.name or "")
     calendars = FileCalendars(plan)
     rows = {task.uid: task for task in plan.tasks if not task.blank and not task.is_project}
@@ -36,7 +38,7 @@ def network_of_plan(plan: PlanFile) -> Network:
     return Network(
         tasks=tuple(_task(task, calendars, shares.get(uid, ())) for uid, task in rows.items()),
         links=tuple(_link(link, task, rows) for task in rows.values() for link in task.links),
-        start=own.start,
+        start=start,
         finish=own.finish,
         calendars=calendars.by_name,
         project_calendar=calendars.project,

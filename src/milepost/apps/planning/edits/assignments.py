@@ -8,8 +8,11 @@ from typing import Any
 
 from milepost.apps.planning.bridge.cells import is_raw
 from milepost.apps.planning.edits.draft import Draft
+from milepost.apps.planning.edits.limits import LONGEST
 from milepost.kernel.errors import MilepostError
 
+_NUMBERS = {"units": 10_000, "work": LONGEST, "actual_work": LONGEST, "delay": LONGEST}
+_KEPT = frozenset({"resource", *_NUMBERS})
 _ONE = re.compile(r"(?P<name>[^\[\]]+?)\s*(?:\[\s*(?P<percent>\d+(?:[.,]\d+)?)\s*%\s*\])?")
 
 
@@ -20,8 +23,18 @@ class NoSuchResource(MilepostError):
     status = 422
 
 
+class AssignmentShape(MilepostError):
+    """An assignment is a resource, its units (1 is one full person) and, where it is known, its work in seconds."""
+
+    code = "plan.assignment_shape"
+    status = 422
+
+
 def edit_assignments(draft: Draft, value: Any) -> None:
-    """Assignments without stated work get the row's duration times their units; a name that is unknown is kept as typed, marked."""
+    """Assignments without stated work get the row's duration times their units; a name that is unknown is kept as typed, marked.
+
+    Raises AssignmentShape for JSON that is none.
+    """
     if isinstance(value, dict) and is_raw(value):
         value = value["raw"]
     resources = {one["id"]: one for one in draft.state.words.settings.get("resources") or ()}
@@ -47,11 +60,18 @@ def _from_text(text: str, resources: Mapping[int, Any]) -> list[dict[str, Any]]:
 
 
 def _from_json(given: Any, resources: Mapping[int, Any]) -> list[dict[str, Any]]:
-    rows = [dict(one) for one in given if isinstance(one, Mapping)] if isinstance(given, list) else []
-    for one in rows:
-        if one.get("resource") not in resources and one.get("resource") is not None:
+    if not isinstance(given, list):
+        raise AssignmentShape
+    for one in given:
+        if not isinstance(one, dict) or not all(_fits(one.get(key), most) for key, most in _NUMBERS.items()):
+            raise AssignmentShape
+        if one.get("resource") is not None and not (isinstance(one["resource"], int) and one["resource"] in resources):
             raise NoSuchResource(name=one["resource"])
-    return rows
+    return [{key: value for key, value in one.items() if key in _KEPT} for one in given]
+
+
+def _fits(value: Any, most: float) -> bool:
+    return value is None or (isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most)
 
 
 def _with_work(given: dict[str, Any], resources: Mapping[int, Any], duration: int) -> dict[str, Any]:

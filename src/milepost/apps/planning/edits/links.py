@@ -7,6 +7,7 @@ from typing import Any
 
 from milepost.apps.planning.bridge.cells import is_raw
 from milepost.apps.planning.edits.draft import Draft
+from milepost.apps.planning.edits.limits import LONGEST
 from milepost.apps.planning.links_text import parse_links
 from milepost.engines.schedule import LagUnit, LinkKind
 from milepost.engines.sheet import Set, Sheet
@@ -21,7 +22,7 @@ class LinkToItself(MilepostError):
 
 
 class LinkShape(MilepostError):
-    """A link is a row, a kind (FS, SS, FF, SF), a lag and its unit (work, elapsed, percent)."""
+    """A link is a row, a kind (FS, SS, FF, SF), a lag of at most 100 years and its unit (work, elapsed, percent)."""
 
     code = "plan.link_shape"
     status = 422
@@ -35,7 +36,7 @@ def edit_predecessors(draft: Draft, value: Any) -> None:
     if isinstance(value, dict) and is_raw(value):
         value = value["raw"]
     try:
-        links = parse_links(value, draft.order, draft.state.words.lengths) if isinstance(value, str) else _checked(draft, value or [])
+        links = _checked(draft, parse_links(value, draft.order, draft.state.words.lengths) if isinstance(value, str) else value or [])
     except LinkShape:
         raise
     except MilepostError as error:
@@ -71,6 +72,7 @@ def _present(draft: Draft, link: Any) -> bool:
 
 def _one(link: dict[str, Any]) -> dict[str, Any]:
     kind, unit, lag = link.get("kind") or "FS", link.get("lag_unit") or "work", link.get("lag") or 0
-    if kind not in LinkKind.__members__ or unit not in list(LagUnit) or not isinstance(lag, int | float):
+    known = isinstance(kind, str) and kind in LinkKind.__members__ and unit in list(LagUnit)
+    if not known or not isinstance(lag, int | float) or abs(lag) > LONGEST:
         raise LinkShape
     return {"row": link["row"], "kind": kind, "lag": lag, "lag_unit": unit}

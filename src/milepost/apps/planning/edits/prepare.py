@@ -10,6 +10,7 @@ from milepost.apps.planning.columns import COLUMNS, ROLLED
 from milepost.apps.planning.edits import dates, progress
 from milepost.apps.planning.edits.assignments import edit_assignments
 from milepost.apps.planning.edits.draft import Draft, SummaryCell
+from milepost.apps.planning.edits.limits import limited
 from milepost.apps.planning.edits.links import edit_predecessors, without_links_to
 from milepost.apps.sheets.kinds import Notice, PreparedOps
 from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Sheet
@@ -77,7 +78,8 @@ class Preparer:
         return NewRow(row.id, row.parent, draft.cells)
 
     def _draft(self, row: int, before: Mapping[str, Any], typed: Mapping[str, Any], *, summary: bool) -> Draft:
-        return Draft(row, before, typed, self.state, self.order, summary)
+        within = {key: limited(key, value, self.state.words.calendars) for key, value in typed.items()}
+        return Draft(row, before, within, self.state, self.order, summary)
 
     def _translate(self, draft: Draft) -> None:
         for key, value in draft.typed.items():

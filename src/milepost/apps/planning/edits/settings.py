@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from milepost.apps.planning.bridge.calendars import calendar_from_json
+from milepost.apps.planning.edits.limits import FIRST_YEAR, LAST_YEAR, LONGEST
 from milepost.engines.calendar import Timeline
 from milepost.engines.schedule import ProgressRule
 from milepost.engines.sheet import Op, Settings
@@ -14,6 +15,7 @@ from milepost.kernel.errors import Invalid, MilepostError
 from milepost.kernel.moments import format_moment, parse_moment
 
 Current = Mapping[str, Any]
+_RESOURCE_TYPES = ("work", "material", "cost")
 
 
 def fitted_settings(ops: Sequence[Op], current: Current) -> list[Op]:
@@ -22,7 +24,8 @@ def fitted_settings(ops: Sequence[Op], current: Current) -> list[Op]:
 
 
 def _checked(op: Settings, current: Current) -> Settings:
-    return Settings({name: _fitted(name, value, current) for name, value in op.values.items()})
+    after = {**current, **op.values}
+    return Settings({name: _fitted(name, value, after) for name, value in op.values.items()})
 
 
 def _fitted(name: str, value: Any, current: Current) -> Any:
@@ -47,11 +50,15 @@ def _closing(value: Any, current: Current) -> str:
 
 def _moment(value: Any, day: int) -> str:
     moment: datetime = parse_moment(value)
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise Invalid(field="date", reason=f"a plan lies between the years {FIRST_YEAR} and {LAST_YEAR}")
     return format_moment(moment + timedelta(seconds=day) if moment.time() == time() else moment)
 
 
 def _calendars(value: Any, current: Current) -> Any:
     for one in value:
+        if not isinstance(one["name"], str) or not one["name"].strip():
+            raise Invalid(field="calendars", reason="each needs a name")
         Timeline(calendar_from_json(one)).next_work(datetime(2026, 1, 1))
     if len({one["name"] for one in value}) != len(value):
         raise Invalid(field="calendars", reason="two calendars have the same name")
@@ -59,9 +66,27 @@ def _calendars(value: Any, current: Current) -> Any:
 
 
 def _resources(value: Any, current: Current) -> Any:
-    if len({int(one["id"]) for one in value}) != len(value) or not all(str(one["name"]).strip() for one in value):
-        raise Invalid(field="resources", reason="each needs an id of its own and a name")
+    if len({int(one["id"]) for one in value}) != len(value):
+        raise Invalid(field="resources", reason="each needs an id of its own")
+    for one in value:
+        named = isinstance(one["name"], str) and one["name"].strip()
+        if not named or one.get("type", "work") not in _RESOURCE_TYPES or not isinstance(one.get("calendar"), str | None):
+            raise Invalid(
+                field="resources", reason="each needs a name, the type work, material or cost, and the name of a calendar or none"
+            )
     return value
+
+
+def _calendar(value: Any, current: Current) -> str:
+    if value not in [one["name"] for one in current.get("calendars") or ()]:
+        raise Invalid(field="calendar", reason="this plan has no calendar of that name")
+    return str(value)
+
+
+def _currency(value: Any, current: Current) -> str:
+    if not (isinstance(value, str) and len(value) == 3 and value.isascii() and value.isalpha()):
+        raise Invalid(field="currency", reason="it is a code of three letters, such as EUR")
+    return value.upper()
 
 
 def _rule(value: Any, current: Current) -> str:
@@ -70,13 +95,19 @@ def _rule(value: Any, current: Current) -> str:
 
 def _tick(value: Any, current: Current) -> bool:
     if not isinstance(value, bool):
-        raise Invalid(field="from_finish", reason="it is yes or no")
+        raise Invalid(field="settings", reason="it is yes or no")
     return value
 
 
 def _count(value: Any, current: Current) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= 100_000:
-        raise Invalid(field="minutes_per_day", reason="it is a positive number")
+        raise Invalid(field="settings", reason="it is a positive number up to 100,000")
+    return value
+
+
+def _seconds(value: Any, current: Current) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LONGEST:
+        raise Invalid(field="settings", reason="it is a number of seconds")
     return value
 
 
@@ -84,10 +115,16 @@ _CHECKS: Mapping[str, Callable[[Any, Current], Any]] = {
     "start": _opening,
     "finish": _closing,
     "status_date": _closing,
+    "calendar": _calendar,
     "calendars": _calendars,
     "resources": _resources,
     "progress_rule": _rule,
     "from_finish": _tick,
+    "honour_constraints": _tick,
+    "currency": _currency,
+    "critical_slack": _seconds,
+    "default_start": _seconds,
+    "default_finish": _seconds,
     "minutes_per_day": _count,
     "minutes_per_week": _count,
     "days_per_month": _count,
