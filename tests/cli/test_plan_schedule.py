@@ -74,6 +74,12 @@ def test_slack_is_in_working_minutes() -> None:
     assert [tasks[uid]["total_slack"] for uid in (1, 2, 3)] == [240, 0, 0]
 
 
+def test_a_plan_that_is_scheduled_from_its_finish_needs_no_start() -> None:
+    data = plan(task(1), task(2, link(1)), StartDate="", ScheduleFromStart=0, FinishDate="2026-03-06T17:00:00")
+    tasks = tasks_of(run("-", "--json", given=data))
+    assert (tasks[1]["start"], tasks[2]["finish"]) == ("2026-03-05T08:00", "2026-03-06T17:00")
+
+
 def test_a_table_for_people() -> None:
     done = run(HOUSE)
     assert done.exit_code == 0
