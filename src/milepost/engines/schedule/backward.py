@@ -92,15 +92,17 @@ class Backward:
 
     def bounds(self, i: int) -> tuple[int, int | None]:
         """The latest finish, and the latest start if a link asks for one, that summaries and links allow a task."""
-        plan = self.plan
-        dated = plan.tasks[i].constraint in _DATED and not plan.children[i]
-        finish = (self.dated_ceiling if dated else self.ceiling)[plan.parent[i]]
-        start_bound: int | None = None
+        dated = self.plan.tasks[i].constraint in _DATED
+        return self._link_bounds(i, (self.dated_ceiling if dated else self.ceiling)[self.plan.parent[i]])
+
+    def _link_bounds(self, i: int, finish: int) -> tuple[int, int | None]:
+        """The latest finish, no later than the one given, and the latest start that links allow."""
         needed = self.needed
-        for second in plan.ties.after[i]:
+        start_bound: int | None = None
+        for second in self.plan.ties.after[i]:
             if needed[second] < finish:
                 finish = needed[second]
-        for tie in plan.ties.out[i]:
+        for tie in self.plan.ties.out[i]:
             if needed[tie.second] == _FAR:
                 continue
             at = self.tie_bound(tie)
@@ -121,12 +123,10 @@ class Backward:
     def _enter(self, i: int) -> None:
         """A summary hands its own bounds on to all that is in it; a manual one not to tasks with a date of their own."""
         task, above = self.plan.tasks[i], self.plan.parent[i]
-        self.ceiling[i] = _dated(task, self.bounds(i)[0])
-        own = self.dated_ceiling[above]
-        if task.manual or (above >= 0 and self.plan.tasks[above].manual):
-            self.dated_ceiling[i] = own
-        else:
-            self.dated_ceiling[i] = min(own, self.ceiling[i])
+        links, _ = self._link_bounds(i, _FAR)
+        self.ceiling[i] = _dated(task, min(self.ceiling[above], links))
+        dated = self.dated_ceiling[above]
+        self.dated_ceiling[i] = dated if task.manual else _dated(task, min(dated, links))
 
     def _leave(self, i: int) -> None:
         """The late dates of a summary: those of what is in it."""
@@ -154,9 +154,12 @@ class Backward:
         self.late_finish[i] = max(finishes)
 
     def _fixed_start(self, i: int) -> int:
-        """Where a manual task starts, or what is in it if that is earlier."""
+        """Where a manual task starts, or what is in it if that is earlier or must be."""
         start = self._own(i)[0]
-        return min([start, *(self.forward.start[c] for c in self.plan.children[i])]) if self.forward else start
+        children = self.plan.children[i]
+        if not children or self.forward is None:
+            return start
+        return min([start, self.needed[i], *(self.forward.start[c] for c in children)])
 
     def _own(self, i: int) -> tuple[int, int]:
         """The own dates of a manual task; a manual summary without any spans what is in it."""
