@@ -1,6 +1,6 @@
 """The plan page in a browser: until 2,000 rows are on the screen, and from Enter on an edit of the first task until the moved dates show.
 
-It starts a server of its own on a new SQLite file, imports a plan of 2,000 rows as a person would, and drives the system's Chromium, headless.
+It starts a server of its own on a new SQLite file, imports a plan of 2,000 rows as a person would, and drives the system's Chromium.
 """
 
 from __future__ import annotations
@@ -42,7 +42,11 @@ MOVED = """
 (before) => new Promise((resolve) => {
   const from = performance.now()
   const bar = () => document.querySelectorAll('.gantt_task_line')[3]?.style.left
-  const look = () => (bar() !== before ? requestAnimationFrame(() => resolve(performance.now() - window.__entered)) : performance.now() - from > 10000 ? resolve(-1) : requestAnimationFrame(look))
+  const look = () => {
+    if (bar() !== before) requestAnimationFrame(() => resolve(performance.now() - window.__entered))
+    else if (performance.now() - from > 10000) resolve(-1)
+    else requestAnimationFrame(look)
+  }
   look()
 })
 """
@@ -53,10 +57,16 @@ def plan() -> bytes:
     tasks, previous = [], 0
     for n in range(1, ROWS + 1):
         summary = n % BESIDE == 1
-        inside = "" if summary or not previous else f"<PredecessorLink><PredecessorUID>{previous}</PredecessorUID><Type>1</Type></PredecessorLink>"
+        inside = (
+            ""
+            if summary or not previous
+            else f"<PredecessorLink><PredecessorUID>{previous}</PredecessorUID><Type>1</Type></PredecessorLink>"
+        )
         level, hours = (1, 0) if summary else (2, 8 * (1 + n % 3))
         words = f"<UID>{n}</UID><ID>{n}</ID><Name>{'Phase' if summary else 'Task'} {n}</Name><OutlineLevel>{level}</OutlineLevel>"
-        tasks.append(f"<Task>{words}<Duration>PT{hours}H0M0S</Duration><DurationFormat>7</DurationFormat><Summary>{int(summary)}</Summary>{inside}</Task>")
+        tasks.append(
+            f"<Task>{words}<Duration>PT{hours}H0M0S</Duration><DurationFormat>7</DurationFormat><Summary>{int(summary)}</Summary>{inside}</Task>"
+        )
         previous = previous if summary else n
     head = "<SaveVersion>14</SaveVersion><Name>bench.xml</Name><StartDate>2026-03-02T08:00:00</StartDate>"
     return f'<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project">{head}<Tasks>{"".join(tasks)}</Tasks></Project>'.encode()
@@ -102,7 +112,9 @@ def ask(page: Page, method: str, path: str, body: Any = None, raw: bytes | None 
     address = "/".join(page.url.split("/")[:3])
     headers = {"X-CSRFToken": token, "Origin": address, "Referer": f"{address}/"}
     headers |= {"Content-Type": "application/octet-stream", "X-File-Name": "bench.xml"} if raw else {"Content-Type": "application/json"}
-    answer = page.request.fetch(address + path, method=method, headers=headers, data=raw if raw else None if body is None else json.dumps(body))
+    answer = page.request.fetch(
+        address + path, method=method, headers=headers, data=raw if raw else None if body is None else json.dumps(body)
+    )
     if not answer.ok:
         raise SystemExit(f"{method} {path}: {answer.status} {answer.text()[:400]}")
     return answer.json()
@@ -122,12 +134,19 @@ def imported(page: Page) -> int:
     root = ask(page, "GET", "/api/v1/nodes")["items"][0]["id"]
     upload = ask(page, "POST", "/api/v1/uploads", raw=plan())
     report = ask(page, "POST", "/api/v1/imports/plans/check", {"upload_id": upload["id"]})
-    wish = {"upload_id": upload["id"], "report_id": report["report_id"], "parent_id": root, "name": "Bench", "status_date": None, "baseline_now": True}
+    wish = {
+        "upload_id": upload["id"],
+        "report_id": report["report_id"],
+        "parent_id": root,
+        "name": "Bench",
+        "status_date": None,
+        "baseline_now": True,
+    }
     return int(ask(page, "POST", "/api/v1/imports/plans", wish)["project_id"])
 
 
 def opened(browser: Browser, state: Any, address: str) -> float:
-    """Milliseconds from the address to the rows and bars on the screen, with a browser that has the client in its cache, as every day but the first."""
+    """Milliseconds from the address to rows and bars, in a browser that has the client in its cache, as on every day but the first."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}, storage_state=state).new_page()
     page.goto(address)
     page.evaluate(HASTE)
@@ -142,7 +161,9 @@ def edited(page: Page, days: int) -> float:
     """Milliseconds from Enter in the first task's duration to the moved bars."""
     page.keyboard.type(f"{days}d")
     before = page.evaluate("() => document.querySelectorAll('.gantt_task_line')[3].style.left")
-    page.evaluate("() => addEventListener('keydown', (event) => event.key === 'Enter' && (window.__entered = performance.now()), { capture: true, once: true })")
+    page.evaluate(
+        "() => addEventListener('keydown', () => (window.__entered = performance.now()), { capture: true, once: true })"
+    )
     page.keyboard.press("Enter")
     took = float(page.evaluate(MOVED, before))
     page.keyboard.press("ArrowUp")

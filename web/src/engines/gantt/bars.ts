@@ -1,6 +1,6 @@
 /** From rows to what is drawn: one bar a shown row, with its baseline, deadline and marks. */
 import { toDate } from '../plan/moments'
-import type { Placed, RowId } from '../plan/rows'
+import type { Placed, Row, RowId } from '../plan/rows'
 
 export type BarKind = 'task' | 'summary' | 'milestone'
 
@@ -43,6 +43,18 @@ export function barOf(placed: Placed, label: (placed: Placed) => string): Bar {
     deadline,
     missesDeadline: deadline !== null && finish !== null && finish > deadline,
     label: label(placed),
+  }
+}
+
+/** The same, remembered by row: a bar whose row did not change is the same object, so that only what moved is drawn anew. */
+export function rememberedBars(label: (placed: Placed) => string): (placed: Placed) => Bar {
+  const known = new WeakMap<Row, { bar: Bar; summary: boolean }>()
+  return (placed) => {
+    const found = known.get(placed.row)
+    if (found && found.summary === placed.hasChildren) return found.bar
+    const bar = barOf(placed, label)
+    known.set(placed.row, { bar, summary: placed.hasChildren })
+    return bar
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outline, rowSet, type Row } from '../plan/rows'
 import { arrowsOf, arrowsToDraw } from './arrows'
-import { barOf, spanOf } from './bars'
+import { barOf, rememberedBars, spanOf } from './bars'
 import { durationAfterResize, startAfterMove, startAfterStep } from './drags'
 import { dayBounds, STANDARD_CALENDAR, timeWords, WorkDays } from './worktime'
 import { closer, fitting, opening, snapped, wider } from './zoom'
@@ -77,6 +77,13 @@ describe('bars', () => {
       finish: at('2026-03-04T17:00'),
     })
     expect(bar.baseline).toEqual([at('2026-03-03T17:00'), at('2026-03-03T17:00')])
+  })
+  it('are the same as long as the row is', () => {
+    const bars = rememberedBars(() => '')
+    const placed = { row: { id: 1, parent: null, cells }, number: 1, depth: 0, hasChildren: false }
+    expect(bars(placed)).toBe(bars({ ...placed, number: 7 }))
+    expect(bars({ ...placed, hasChildren: true }).kind).toBe('summary')
+    expect(bars({ ...placed, row: { ...placed.row } })).not.toBe(bars(placed))
   })
   it('span what is drawn, with room', () => {
     expect(spanOf([bar], [at('2026-04-01T00:00')], 86400000)).toEqual({ from: at('2026-03-01T08:00'), to: at('2026-04-02T00:00') })

@@ -41,7 +41,7 @@ export function shownText(column: PlanColumn, row: Row, words: CellWords): strin
     case 'links':
       return Array.isArray(value) ? formatLinks(value as Link[], words.numberOf, words.time, words.letters) : String(value)
     case 'people':
-      return peopleText(value, words)
+      return peopleText(value, words.resourceName)
     case 'choice':
       return words.choice(column.key, String(value))
     case 'check':
@@ -74,11 +74,12 @@ interface Assignment {
   readonly units?: number
 }
 
-function peopleText(value: CellValue, words: CellWords): string {
+/** `Ada 50 %, Grace`: who is assigned, with the share where it is not all. */
+export function peopleText(value: CellValue, resourceName: CellWords['resourceName']): string {
   if (!Array.isArray(value)) return String(value)
   const names = (value as Assignment[]).map(({ resource, units }) => {
     const share = units === undefined || units === 1 ? '' : ` ${Math.round(units * 100)} %`
-    return `${words.resourceName(resource) ?? '?'}${share}`
+    return `${resourceName(resource) ?? '?'}${share}`
   })
   return names.join(', ')
 }

@@ -9,6 +9,8 @@ import type { RowId } from '~/engines/plan/rows'
 import classes from './PlanPage.module.css'
 import { drivingChain, type ChainStep } from './sheetApi'
 
+const NO_STEPS: readonly ChainStep[] = []
+
 interface DrivingStripProps {
   sheetId: number
   row: RowId | undefined
@@ -28,7 +30,7 @@ export function DrivingStrip({ sheetId, row, version, words, choose }: DrivingSt
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const steps = row === undefined ? [] : (chain.data?.steps ?? [])
+  const steps = row === undefined ? NO_STEPS : (chain.data?.steps ?? NO_STEPS)
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     list.current?.scrollTo({ left: list.current.scrollWidth })

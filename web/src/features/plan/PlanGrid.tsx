@@ -4,15 +4,11 @@ import { useLingui } from '@lingui/react/macro'
 import { useCallback, useMemo, useState, type Ref } from 'react'
 import { tiled } from '~/engines/plan/clipboard'
 import { DataGrid, type GridHandle } from '~/ui/grid/DataGrid'
-import type { CellEdit, GridCellView, GridColumnView } from '~/ui/grid/model'
-import { cellView, numberView, type CellContext } from './cellViews'
+import type { CellEdit } from '~/ui/grid/model'
 import { CellHint, type Hint } from './CellHint'
 import { HEADER, rowHeight, type Shared } from './shared'
-import { useColumnTitles } from './usePlanWords'
-import { useColumnWidths } from './useColumnWidths'
+import { useGridModel } from './useGridModel'
 import { useKeys } from './useKeys'
-
-const NOTHING: GridCellView = { text: '' }
 
 interface PlanGridProps extends Shared {
   grid: Ref<GridHandle>
@@ -22,27 +18,8 @@ interface PlanGridProps extends Shared {
 export function PlanGrid({ state, view, outline, words, selection, actions, fold, openMenu, narrow, grid, onScroll }: PlanGridProps) {
   const { t } = useLingui()
   const scheme = useComputedColorScheme('light')
-  const titles = useColumnTitles()
-  const { widths, resize } = useColumnWidths()
   const [hint, setHint] = useState<Hint | null>(null)
-  const critical = view.search.critical !== false
-  const { fresh, pending, mayEdit } = state
-  const context = useMemo<CellContext>(() => ({ words, collapsed: view.collapsed, fresh, pending, mayEdit, critical }), [words, view.collapsed, fresh, pending, mayEdit, critical])
-
-  const columns = useMemo<GridColumnView[]>(() => {
-    const shown = view.columns.map(({ key, width }) => ({ id: key, title: titles[key] ?? key, width: widths[key] ?? (narrow && key === 'name' ? 168 : width) }))
-    return [{ id: '#', title: '', width: Math.max(44, String(outline.all.length).length * 9 + 20) }, ...shown]
-  }, [view.columns, titles, widths, narrow, outline.all.length])
-
-  const cell = useCallback(
-    (column: number, row: number) => {
-      const placed = outline.shown[row]
-      const at = view.columns[column - 1]
-      if (!placed) return NOTHING
-      return at ? cellView(placed, at, context) : numberView(placed)
-    },
-    [outline, view.columns, context],
-  )
+  const { columns, cell, context, resize } = useGridModel(state, view, outline, words, narrow)
   const toggle = useCallback(
     (row: number) => {
       const placed = outline.shown[row]

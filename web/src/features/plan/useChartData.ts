@@ -1,18 +1,16 @@
-/** What the chart draws, made of the rows that are shown; a bar whose row did not change is the same object, so that only what moved is drawn anew. */
+/** What the chart draws, made of the rows that are shown. */
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { sessionQuery } from '~/client/queries'
 import { arrowsOf } from '~/engines/gantt/arrows'
-import { barOf, spanOf, type Bar } from '~/engines/gantt/bars'
+import { rememberedBars, spanOf } from '~/engines/gantt/bars'
 import type { WorkDays } from '~/engines/gantt/worktime'
-import { shownText, type CellWords } from '~/engines/plan/cellText'
-import { COLUMN_BY_KEY, type PlanColumn } from '~/engines/plan/columns'
+import { peopleText, type CellWords } from '~/engines/plan/cellText'
 import { toDate } from '~/engines/plan/moments'
-import type { Outline, Placed, Row } from '~/engines/plan/rows'
+import type { Outline, Placed } from '~/engines/plan/rows'
 import type { GanttData } from '~/ui/gantt/model'
 import type { PlanState } from './planState'
 
-const PEOPLE = COLUMN_BY_KEY.get('assignments') as PlanColumn
 const DAY = 86_400_000
 /** Room at both sides, and the steps in which the span grows. */
 const ROOM = 10 * DAY
@@ -20,25 +18,11 @@ const STEP = 28 * DAY
 
 export function useChartData(outline: Outline, state: PlanState, words: CellWords, days: WorkDays): { data: GanttData; span: GanttData['span'] | null } {
   const session = useQuery(sessionQuery)
-  const now = toDate(session.data?.organisation.now.slice(0, 16))
-  const nowTime = now?.getTime()
-  const kept = useRef(new Map<Row, { bar: Bar; words: CellWords; summary: boolean }>())
+  const nowTime = toDate(session.data?.organisation?.now.slice(0, 16))?.getTime()
   const arrows = useMemo(() => arrowsOf(outline), [outline])
-  const { resourceName } = words
-
-  const bars = useMemo(() => {
-    const label = (placed: Placed) => labelOf(placed, words)
-    // eslint-disable-next-line react-hooks/refs -- a cache of pure results
-    const known = kept.current
-    return outline.shown.map((placed) => {
-      const found = known.get(placed.row)
-      return found && found.words.resourceName === resourceName && found.summary === placed.hasChildren ? found.bar : barOf(placed, label)
-    })
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- row numbers do not stand beside bars
-  }, [outline, resourceName])
-  useEffect(() => {
-    kept.current = new Map(outline.shown.map((placed, index) => [placed.row, { bar: bars[index] as Bar, words, summary: placed.hasChildren }]))
-  }, [outline, bars, words])
+  const { resourceName, moments } = words
+  const barFor = useMemo(() => rememberedBars((placed) => labelOf(placed, { resourceName, moments })), [resourceName, moments])
+  const bars = useMemo(() => outline.shown.map(barFor), [outline, barFor])
 
   const { settings } = state
   return useMemo(() => {
@@ -58,8 +42,9 @@ function steady(span: GanttData['span'] | null): GanttData['span'] | null {
   return { from: new Date(Math.floor(span.from.getTime() / DAY) * DAY), to: new Date(Math.ceil(span.to.getTime() / STEP) * STEP + STEP) }
 }
 
-function labelOf(placed: Placed, words: CellWords): string {
-  const name = String(placed.row.cells['name'] ?? '')
-  if (placed.hasChildren) return ''
-  return placed.row.cells['milestone'] === true ? `${name} ${words.moments.date(placed.row.cells['finish'])}` : shownText(PEOPLE, placed.row, words)
+/** Who works on a task, or the name and day of a milestone. */
+function labelOf({ row, hasChildren }: Placed, { resourceName, moments }: Pick<CellWords, 'resourceName' | 'moments'>): string {
+  if (hasChildren) return ''
+  if (row.cells['milestone'] === true) return `${String(row.cells['name'] ?? '')} ${moments.date(row.cells['finish'])}`
+  return peopleText(row.cells['assignments'] ?? [], resourceName)
 }

@@ -2,15 +2,24 @@
 import type { ProvideEditorComponent, TextCell } from '@glideapps/glide-data-grid'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import classes from './DataGrid.module.css'
+import type { GridCellView } from './model'
 
 export interface EditorCell extends TextCell {
   readonly choices?: readonly string[]
   readonly label: string
+  /** What the cell shows and what its editor begins with; gone as soon as something is typed. */
+  readonly view?: GridCellView
 }
 
 type EditorProps = Parameters<ProvideEditorComponent<EditorCell>>[0]
 
+/** The text of an edit: what was typed, or what the untouched cell would be edited as. */
+export function editedText(cell: EditorCell): string {
+  return cell.view && cell.data === cell.displayData ? (cell.view.editText ?? cell.view.text) : cell.data
+}
+
 export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }: EditorProps) {
+  const text = editedText(value)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const choices = useMatching(value)
@@ -22,7 +31,7 @@ export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }
     else field?.setSelectionRange(field.value.length, field.value.length)
   }, [isHighlighted])
 
-  const choose = (text: string, movement: readonly [-1 | 0 | 1, -1 | 0 | 1]) => onFinishedEditing({ ...value, data: text, displayData: text }, movement)
+  const choose = (choice: string, movement: readonly [-1 | 0 | 1, -1 | 0 | 1]) => onFinishedEditing({ ...value, data: choice, displayData: choice, view: undefined }, movement)
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && choices.length > 0) {
@@ -45,12 +54,12 @@ export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }
         aria-label={value.label}
         dir="auto"
         autoComplete="off"
-        value={value.data}
+        value={text}
         role={value.choices ? 'combobox' : undefined}
         aria-expanded={value.choices ? choices.length > 0 : undefined}
         aria-controls={value.choices ? listId : undefined}
         aria-activedescendant={at >= 0 ? `${listId}-${at}` : undefined}
-        onChange={(event) => onChange({ ...value, data: event.target.value, displayData: event.target.value })}
+        onChange={(event) => onChange({ ...value, data: event.target.value, displayData: event.target.value, view: undefined })}
         onKeyDown={onKeyDown}
       />
       {value.choices && (
@@ -68,9 +77,8 @@ export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }
 
 /** All choices until something else than the cell's own text is typed. */
 function useMatching(value: EditorCell): readonly string[] {
-  const [first] = useState(value.displayData)
   const typed = value.data.trim().toLowerCase()
   if (!value.choices) return []
-  if (typed === first.trim().toLowerCase()) return value.choices
+  if (value.view && value.data === value.displayData) return value.choices
   return value.choices.filter((choice) => choice.toLowerCase().includes(typed))
 }

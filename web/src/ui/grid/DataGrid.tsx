@@ -15,7 +15,7 @@ import {
 } from '@glideapps/glide-data-grid'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type RefObject, type Ref } from 'react'
 import { createPortal } from 'react-dom'
-import { CellEditor, type EditorCell } from './CellEditor'
+import { CellEditor, editedText, type EditorCell } from './CellEditor'
 import classes from './DataGrid.module.css'
 import { drawCell } from './drawCell'
 import { gridTheme, readColours } from './gridTheme'
@@ -60,70 +60,36 @@ const KEYS = {
   activateCell: 'Enter|F2|shift+Enter', downFill: true, rightFill: false, search: false, selectColumn: false,
   goUpCellRetainSelection: false, goDownCellRetainSelection: false, goLeftCellRetainSelection: false, goRightCellRetainSelection: false,
 } as const // prettier-ignore
+
+/** How every grid of ours behaves. */
+const ALWAYS = {
+  width: '100%', height: '100%', smoothScrollX: true, smoothScrollY: true, getCellsForSelection: true, rangeSelect: 'rect', columnSelect: 'none', rowSelect: 'none',
+  cellActivationBehavior: 'double-click', keybindings: KEYS, fillHandle: true, allowedFillDirections: 'vertical', minColumnWidth: 44, maxColumnWidth: 800,
+  scrollToActiveCell: true, verticalBorder: true, fixedShadowX: false, fixedShadowY: false, experimental: { scrollbarWidthOverride: 0, disableMinimumCellWidth: true },
+} as const // prettier-ignore
 const NO_SELECTION: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty(), current: undefined }
 
 export function DataGrid(props: DataGridProps) {
-  const { columns, cell, version, rowHeight, scheme, onEdit, onSelect, onToggle } = props
+  const { columns, cell, onSelect, onToggle } = props
   const editor = useRef<DataEditorRef>(null)
   const box = useRef<HTMLDivElement>(null)
   const editors = useRef<HTMLDivElement>(null)
   const scroller = useScroller(box, props.onScroll)
   useHandle(props.handle, editor, scroller)
-
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the scheme decides what the tokens are
-  const colours = useMemo(readColours, [scheme])
-  const theme = useMemo(() => gridTheme(colours, rowHeight < 32), [colours, rowHeight])
-  const glideColumns = useMemo(() => columns.map(({ id, title, width }) => ({ id, title, width })), [columns])
-
-  const getCellContent = useCallback(
-    ([column, row]: Item) => toGlide(cell(column, row), columns[column]),
-    // A new function tells the grid to draw again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [cell, columns, version],
-  )
-  const draw = useCallback<DrawCellCallback>((args, drawDefault) => {
-    const view = (args.cell as { view?: GridCellView }).view
-    if (view) drawCell(args, view, colours)
-    else drawDefault()
-  }, [colours])
-  const edited = useCallback(
-    (items: readonly EditListItem[]) => {
-      onEdit(items.map(({ location: [column, row], value }) => ({ column, row, text: value.kind === GridCellKind.Text ? value.data : '' })))
-      return true
-    },
-    [onEdit],
-  )
-  const select = useCallback((next: GridSelection) => onSelect(toRange(next, columns.length)), [onSelect, columns.length])
-
+  const glide = useGlide(props)
   return (
     <div ref={box} className={classes.grid} role="group" aria-label={props.label}>
       <DataEditor
+        {...ALWAYS}
+        {...glide}
         ref={editor}
-        width="100%"
-        height="100%"
-        columns={glideColumns}
         rows={props.rows}
-        rowHeight={rowHeight}
+        rowHeight={props.rowHeight}
         headerHeight={props.headerHeight}
         freezeColumns={props.frozen}
-        smoothScrollX
-        smoothScrollY
-        theme={theme}
-        getCellContent={getCellContent}
-        getCellsForSelection
-        drawCell={draw}
         provideEditor={provideEditor}
         gridSelection={fromRange(props.selection)}
-        onGridSelectionChange={select}
-        rangeSelect="rect"
-        columnSelect="none"
-        rowSelect="none"
-        cellActivationBehavior="double-click"
-        keybindings={KEYS}
-        fillHandle
-        allowedFillDirections="vertical"
         portalElementRef={editors as RefObject<HTMLElement>}
-        onCellsEdited={edited}
         onPaste={(target, values) => {
           props.onPaste(target[0], target[1], values)
           return false
@@ -145,17 +111,41 @@ export function DataGrid(props: DataGridProps) {
           event.kind === 'cell' ? props.onHover(event.location[0], event.location[1], event.bounds.x, event.bounds.y) : props.onHover(null, null, 0, 0)
         }
         onColumnResize={(column, width) => props.onResize(String(column.id), Math.round(width))}
-        minColumnWidth={44}
-        maxColumnWidth={800}
-        scrollToActiveCell
-        verticalBorder
-        fixedShadowX={false}
-        fixedShadowY={false}
-        experimental={{ scrollbarWidthOverride: 0, disableMinimumCellWidth: true }}
       />
       {createPortal(<div ref={editors} className={classes.editors} />, document.body)}
     </div>
   )
+}
+
+/** What the page says, in the words of Glide. */
+function useGlide({ columns, cell, version, rowHeight, scheme, onEdit, onSelect }: DataGridProps) {
+  // The scheme decides what the tokens are.
+  const colours = useMemo(() => readColours(scheme), [scheme])
+  const theme = useMemo(() => gridTheme(colours, rowHeight < 32), [colours, rowHeight])
+  const glideColumns = useMemo(() => columns.map(({ id, title, width }) => ({ id, title, width })), [columns])
+  const getCellContent = useCallback(
+    ([column, row]: Item) => toGlide(cell(column, row), columns[column]),
+    // A new function tells the grid to draw again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [cell, columns, version],
+  )
+  const draw = useCallback<DrawCellCallback>(
+    (args, drawDefault) => {
+      const { view } = args.cell as EditorCell
+      if (view) drawCell(args, view, colours)
+      else drawDefault()
+    },
+    [colours],
+  )
+  const edited = useCallback(
+    (items: readonly EditListItem[]) => {
+      onEdit(items.map(({ location: [column, row], value }) => ({ column, row, text: value.kind === GridCellKind.Text ? editedText(value as EditorCell) : '' })))
+      return true
+    },
+    [onEdit],
+  )
+  const select = useCallback((next: GridSelection) => onSelect(toRange(next, columns.length)), [onSelect, columns.length])
+  return { theme, columns: glideColumns, getCellContent, drawCell: draw, onCellsEdited: edited, onGridSelectionChange: select }
 }
 
 function onTriangle(view: GridCellView, x: number): boolean {
@@ -165,13 +155,12 @@ function onTriangle(view: GridCellView, x: number): boolean {
 }
 
 /** Every cell is a text cell: what differs is drawn. `view` rides along for the drawing. */
-function toGlide(view: GridCellView, column: GridColumnView | undefined): EditorCell & { view: GridCellView } {
-  const editText = view.editText ?? view.text
+function toGlide(view: GridCellView, column: GridColumnView | undefined): EditorCell {
   return {
     kind: GridCellKind.Text,
-    data: editText,
+    data: view.text,
     displayData: view.text,
-    copyData: editText,
+    copyData: view.editText ?? view.text,
     allowOverlay: view.editable === true,
     readonly: view.editable !== true,
     cursor: view.head || view.tree ? 'default' : undefined,

@@ -74,8 +74,16 @@ function drawTriangle(ctx: CanvasRenderingContext2D, x: number, y: number, open:
   ctx.lineCap = 'round'
   ctx.lineJoin = 'round'
   ctx.beginPath()
-  if (open) ctx.moveTo(x - 3.5, y - 1.75), ctx.lineTo(x, y + 1.75), ctx.lineTo(x + 3.5, y - 1.75)
-  else ctx.moveTo(x - 1.75, y - 3.5), ctx.lineTo(x + 1.75, y), ctx.lineTo(x - 1.75, y + 3.5)
+  const [wide, high] = open ? [3.5, -1.75] : [-1.75, 3.5]
+  if (open) {
+    ctx.moveTo(x - wide, y + high)
+    ctx.lineTo(x, y - high)
+    ctx.lineTo(x + wide, y + high)
+  } else {
+    ctx.moveTo(x + wide, y - high)
+    ctx.lineTo(x - wide, y)
+    ctx.lineTo(x + wide, y + high)
+  }
   ctx.stroke()
   ctx.lineWidth = 1
 }

@@ -8,8 +8,10 @@ const TOKENS = {
 
 export type GridColours = Readonly<Record<keyof typeof TOKENS, string>>
 
-export function readColours(): GridColours {
-  const style = getComputedStyle(document.documentElement)
+/** The colours of the scheme that the page shows now. */
+export function readColours(scheme: string): GridColours {
+  const shown = document.querySelector(`[data-mantine-color-scheme='${scheme}']`)
+  const style = getComputedStyle(shown ?? document.documentElement)
   const read = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim() || '#888'] as const)
   return Object.fromEntries(read) as GridColours
 }
