@@ -14,6 +14,7 @@ from milepost.engines.calendar import (
     BadShift,
     CalendarException,
     NoWorkingTime,
+    OutOfTime,
     Timeline,
     WorkCalendar,
     WorkWeek,
@@ -135,6 +136,11 @@ def test_c7_time_that_runs_out_is_refused():
             one_day.add(at("03-02T08:00"), seconds)
     with pytest.raises(NoWorkingTime):
         Timeline(STANDARD).add(at("03-02T08:00"), 10_000 * 365 * DAY)
+
+
+def test_c7_moments_beyond_all_calendars_are_refused():
+    with pytest.raises(OutOfTime):
+        to_moment(1 << 60)
 
 
 @pytest.mark.parametrize("shifts", [((5, 3),), ((0, 90_000),), ((3, 9), (8, 12)), ((9, 12), (3, 5)), ((-1, 4),)])

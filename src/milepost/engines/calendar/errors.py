@@ -17,3 +17,10 @@ class BadShift(MilepostError):
 
     code = "calendar.bad_shift"
     status = 422
+
+
+class OutOfTime(MilepostError):
+    """The dates of this plan lead out of the years 1 to 9999. Look for a duration, a lag or a date that is far too long."""
+
+    code = "calendar.out_of_time"
+    status = 422

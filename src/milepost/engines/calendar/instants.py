@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from milepost.engines.calendar.errors import OutOfTime
 from milepost.engines.calendar.model import DAY
 
 _START = datetime(1, 1, 1)
@@ -19,5 +20,8 @@ def to_seconds(moment: datetime) -> int:
 
 
 def to_moment(seconds: int) -> datetime:
-    """The naive moment that many seconds after 0001-01-01T00:00."""
-    return _START + timedelta(seconds=seconds)
+    """The naive moment that many seconds after 0001-01-01T00:00. Raises OutOfTime beyond the years 1 to 9999."""
+    try:
+        return _START + timedelta(seconds=seconds)
+    except OverflowError:
+        raise OutOfTime() from None
