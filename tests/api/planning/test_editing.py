@@ -214,3 +214,24 @@ def test_vera_may_not_edit_and_charlie_finds_no_plan(as_, cast: Cast, bridge: Pl
         assert page.post("indent", rows=[row]).status_code == status
         assert page.post("actuals", entries=[{"first": "2026-02-01", "last": "2026-02-02"}]).status_code == status
     assert charlie.browser.get(f"{bridge.address}/rows/{row}/driving-chain").status_code == 404
+
+
+def test_rows_that_come_together_may_be_linked_to_each_other(bridge: PlanPage) -> None:
+    link = [{"row": 71, "kind": "FS", "lag": 0, "lag_unit": "work"}]
+    rows = [{"id": 71, "cells": {"name": "Sand", "duration": "2d"}}, {"id": 72, "cells": {"name": "Paint", "predecessors": link}}]
+    bridge.edit({"op": "insert", "after": bridge.rows()["Deck"]["id"], "rows": rows})
+    assert bridge.rows()["Paint"]["start"] == "2026-02-04T08:00"
+
+
+def test_a_pasted_block_skips_what_a_summary_computes_and_says_so(bridge: PlanPage) -> None:
+    rows = bridge.rows()
+    answer = bridge.edit(*({"op": "set", "row": rows[name]["id"], "cells": {"duration": "2d"}} for name in ("Foundations", "Deck")))
+    assert notices(answer) == ["plan.summary_cell"]
+    assert bridge.rows()["Deck"]["duration"] == 2 * 28800
+
+
+def test_a_plan_without_a_status_date_is_as_old_as_its_last_progress(bridge: PlanPage) -> None:
+    bridge.edit({"op": "settings", "values": {"status_date": None}})
+    bridge.set("Pour", percent_complete=50)
+    found = bridge.browser.get(f"/api/v1/projects/{bridge.project_id}").json()
+    assert (found["status_date"], found["reasons"][0]["code"]) == ("2026-03-02T08:00", "spi_t.red")

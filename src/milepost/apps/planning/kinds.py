@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any, cast
 
 from django.db import transaction
 
 from milepost.apps.planning.baselines import current_baseline, refuse_foreign_baseline
-from milepost.apps.planning.bridge.calendars import calendar_to_json, calendars_of
+from milepost.apps.planning.bridge.calendars import calendar_to_json
 from milepost.apps.planning.bridge.deltas import all_cells, changed_cells
 from milepost.apps.planning.bridge.rows import stale_cells
 from milepost.apps.planning.bridge.state import PlanState, build, rebuild
@@ -23,6 +24,7 @@ from milepost.apps.sheets.kinds import ColumnSpec, Committed, Deltas, Edit, Prep
 from milepost.apps.sheets.models import Sheet as SheetTable
 from milepost.apps.sheets.store import read_model
 from milepost.apps.sheets.writing import Writing
+from milepost.engines.calendar import STANDARD
 from milepost.engines.sheet import Cell, Dirty, Op, Sheet
 
 PLAN = "plan"
@@ -64,13 +66,13 @@ class PlanKind:
     def commit(self, model: Sheet, change: Committed) -> None:
         """Write the plan's figures; readers find the schedule in memory once the change is committed."""
         state = state_of(model)
-        write_figures(model, state, change.edit, change.seq, change.dirty.cells.values())
+        new = (model.rows[row_id].cells.keys() for row_id in change.dirty.inserted - state.parents)
+        write_figures(model, state, change.edit, change.seq, chain(change.dirty.cells.values(), new))
         transaction.on_commit(partial(states.keep, change.edit.sheet_id, change.seq, state))
 
     def surroundings(self, *, sheet_id: int, settings: Mapping[str, Cell]) -> Mapping[str, Any]:
         """The plan's calendars and resources."""
-        calendars = [calendar_to_json(one) for one in calendars_of(settings).values()]
-        return {"calendars": calendars, "resources": settings.get("resources") or []}
+        return {"calendars": settings.get("calendars") or [calendar_to_json(STANDARD)], "resources": settings.get("resources") or []}
 
 
 def state_of(model: Sheet) -> PlanState:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -24,13 +24,17 @@ class SummaryCell(MilepostError):
 
 @dataclass(slots=True)
 class Draft:
-    """What was typed into one row, what stood there, and what will be written."""
+    """What was typed into one row, what stood there, and what will be written.
+
+    `order` is the rows as they are shown, `known` those and the rows that come with the same edit.
+    """
 
     row: int
     before: Cells
     typed: Mapping[str, Any]
     state: PlanState
     order: list[int]
+    known: Collection[int]
     summary: bool = False
     cells: dict[str, Any] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)

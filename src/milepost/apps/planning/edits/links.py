@@ -67,7 +67,7 @@ def _checked(draft: Draft, links: Any) -> list[dict[str, Any]]:
 def _present(draft: Draft, link: Any) -> bool:
     if not isinstance(link, dict) or not isinstance(link.get("row"), int):
         raise LinkShape
-    return link["row"] in draft.order or link["row"] == draft.row
+    return link["row"] in draft.known
 
 
 def _one(link: dict[str, Any]) -> dict[str, Any]:

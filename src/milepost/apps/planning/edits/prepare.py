@@ -40,10 +40,11 @@ _LEAF_ONLY = ("duration", "percent_complete", "actual_start", "actual_finish", "
 class Preparer:
     """Translates the operations of one change."""
 
-    def __init__(self, model: Sheet, state: PlanState, count: int) -> None:
+    def __init__(self, model: Sheet, state: PlanState, ops: Sequence[Op]) -> None:
         self.model, self.state = model, state
         self.order = list(model.order())
-        self.alone = count == 1
+        self.known = model.rows.keys() | {row.id for op in ops if isinstance(op, Insert) for row in op.rows}
+        self.alone = len(ops) == 1
         self.ahead: dict[int, dict[str, Any]] = {}
         self.ops: list[Op] = []
         self.notices: list[Notice] = []
@@ -79,7 +80,7 @@ class Preparer:
 
     def _draft(self, row: int, before: Mapping[str, Any], typed: Mapping[str, Any], *, summary: bool) -> Draft:
         within = {key: limited(key, value, self.state.words.calendars) for key, value in typed.items()}
-        return Draft(row, before, within, self.state, self.order, summary)
+        return Draft(row, before, within, self.state, self.order, self.known, summary)
 
     def _translate(self, draft: Draft) -> None:
         for key, value in draft.typed.items():
@@ -113,7 +114,7 @@ class Preparer:
 
 def prepare(model: Sheet, state: PlanState, ops: Sequence[Op]) -> PreparedOps:
     """Translate what a person asked for. Raises what an edit may refuse: SummaryCell, FinishBeforeStart, LinkToItself, LinkShape."""
-    preparer = Preparer(model, state, len(ops))
+    preparer = Preparer(model, state, ops)
     for op in ops:
         preparer.take(op)
     return PreparedOps(preparer.ops, preparer.notices)
