@@ -172,6 +172,11 @@ def test_e9_apportioned_follows_its_base_along_a_chain() -> None:
     assert ev(base, task(2, method=Method.APPORTIONED, apportioned_to=1), task(3, method=Method.APPORTIONED, apportioned_to=2)) == 800
 
 
+def test_e9_a_base_of_level_of_effort_passes_on_what_it_planned() -> None:
+    effort = task(1, cost=300, method=Method.LEVEL_OF_EFFORT)
+    assert ev(effort, task(2, method=Method.APPORTIONED, apportioned_to=1), at=march(4)) == 180 + 600
+
+
 def test_e9_a_missing_base_and_a_ring_earn_nothing() -> None:
     assert ev(task(1, method=Method.APPORTIONED, apportioned_to=99), task(2, method=Method.APPORTIONED)) == 0
     assert ev(task(1, method=Method.APPORTIONED, apportioned_to=2), task(2, method=Method.APPORTIONED, apportioned_to=1)) == 0

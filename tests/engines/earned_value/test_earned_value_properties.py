@@ -14,7 +14,7 @@ from milepost.engines.earned_value import Method, NotAvailable, Plan, Posting, T
 WORK = Timeline(STANDARD)
 SOON, LATER = datetime(2026, 1, 1), datetime(2026, 12, 31)
 METHODS = [method for method in Method if method is not Method.APPORTIONED]
-quick = settings(max_examples=60, deadline=None)  # the machine may be busy
+quick = settings(max_examples=30, deadline=None)  # the machine may be busy
 
 moments = st.datetimes(SOON, LATER).map(lambda moment: moment.replace(microsecond=0))
 amounts = st.integers(0, 10**9)

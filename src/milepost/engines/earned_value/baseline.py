@@ -68,5 +68,8 @@ def choose_unit(tasks: Sequence[Task]) -> Unit:
 
 
 def _budget(task: Task, unit: Unit, span: Spread) -> Spread:
-    amounts = {Unit.COST: task.baseline_cost, Unit.WORK: task.baseline_work, Unit.DURATION: span.finish - span.start}
-    return Spread(span.start, span.finish, max(amounts[unit] or 0, 0))
+    if unit is Unit.DURATION:
+        amount: int | None = span.finish - span.start
+    else:
+        amount = task.baseline_cost if unit is Unit.COST else task.baseline_work
+    return Spread(span.start, span.finish, max(amount or 0, 0))

@@ -12,15 +12,20 @@ _NONE, _ALL = Fraction(0), Fraction(1)
 _AT_START = {Method.ZERO_HUNDRED: _NONE, Method.FIFTY_FIFTY: Fraction(1, 2), Method.QUARTER_REST: Fraction(1, 4)}
 
 
-def earned_share(task: Task, tasks: Mapping[int, Task], at: datetime) -> Fraction:
-    """Between 0 and 1; level of effort is not answered here, because it earns what is planned (E8)."""
+def base_of(task: Task, tasks: Mapping[int, Task]) -> Task | None:
+    """The task whose progress counts: itself, or the end of a chain of apportioned tasks; None where the chain ends nowhere (E9)."""
     seen = {task.uid}
     while task.method is Method.APPORTIONED:
         base = tasks.get(task.apportioned_to) if task.apportioned_to is not None else None
         if base is None or base.uid in seen:
-            return _NONE
+            return None
         seen.add(base.uid)
         task = base
+    return task
+
+
+def earned_share(task: Task, at: datetime) -> Fraction:
+    """Between 0 and 1, for every method that looks at the task alone: not apportioned, not level of effort (E8, E9)."""
     share = _own_share(task, at)
     return share if 0 <= share.numerator <= share.denominator else _NONE if share < 0 else _ALL
 
@@ -31,14 +36,14 @@ def round_half_up(numerator: int, denominator: int) -> int:
 
 
 def _own_share(task: Task, at: datetime) -> Fraction:
+    if task.method is Method.PERCENT:
+        percent = task.percent_complete
+        return Fraction(percent, 100) if isinstance(percent, int) else Fraction(percent) / 100
     if task.method is Method.MILESTONES:
         return _ratio(sum(m.weight for m in task.milestones if m.done), sum(m.weight for m in task.milestones))
     if task.method is Method.UNITS:
         return _ratio(task.units_done, task.units_planned)
-    if task.method in _AT_START:
-        return _fixed_formula(task, at)
-    percent = task.percent_complete
-    return Fraction(percent, 100) if isinstance(percent, int) else Fraction(percent) / 100
+    return _fixed_formula(task, at)
 
 
 def _fixed_formula(task: Task, at: datetime) -> Fraction:

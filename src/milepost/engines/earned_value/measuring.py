@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from milepost.engines.earned_value.baseline import Baseline, lay_out
 from milepost.engines.earned_value.earned_schedule import no_schedule, reached, time_indices
-from milepost.engines.earned_value.earning import earned_share, round_half_up
+from milepost.engines.earned_value.earning import base_of, earned_share, round_half_up
 from milepost.engines.earned_value.indices import indices
-from milepost.engines.earned_value.model import NotAvailable, Plan, Task, Unit
+from milepost.engines.earned_value.model import Method, NotAvailable, Plan, Task, Unit
+from milepost.engines.earned_value.phasing import Spread
 from milepost.engines.earned_value.results import Amount, EarnedSchedule, Measures, TaskValue, Totals
 
 _NO_ACTUALS = NotAvailable("ac.none", "No actual cost has been entered.")
@@ -18,6 +19,7 @@ _NO_HOURS = NotAvailable("ac.none_work", "No actual work has been entered.")
 _DURATION_ONLY = NotAvailable("ac.duration_only", "The baseline has neither cost nor work, so what was spent cannot be compared with it.")
 _ONLY_EFFORT = NotAvailable("schedule.only_effort", "All of the baseline is level of effort, which is never late.")
 
+_NO_BUDGET = Spread(0, 0, 0)
 _FORESEEABLE = 50 * 365 * 86_400  # working seconds; a forecast further off has no date
 
 
@@ -41,7 +43,9 @@ def measure(plan: Plan) -> Measures:
 
 def actual_of(task: Task, unit: Unit) -> int | None:
     """What the task itself says it used, in that unit."""
-    return {Unit.COST: task.actual_cost, Unit.WORK: task.actual_work, Unit.DURATION: None}[unit]
+    if unit is Unit.DURATION:
+        return None
+    return task.actual_cost if unit is Unit.COST else task.actual_work
 
 
 def _unmeasured(plan: Plan, why: NotAvailable) -> Measures:
@@ -63,16 +67,19 @@ def _task_values(plan: Plan, baseline: Baseline) -> dict[int, TaskValue]:
     booked = _booked(plan)
     values = {}
     for task in plan.tasks:
-        spread = baseline.spreads.get(task.uid)
-        budget, pv = (spread.amount, spread.due(now)) if spread else (0, 0)
-        ev = pv if task.uid in baseline.effort else _earned(task, by_uid, plan.status_date, budget)
-        values[task.uid] = TaskValue(budget, pv, ev, _spent(actual_of(task, baseline.unit), booked.get(task.uid)))
+        spread = baseline.spreads.get(task.uid, _NO_BUDGET)
+        base = base_of(task, by_uid)
+        share = Fraction(0) if base is None else _share(base, baseline, now, plan.status_date)
+        ev = round_half_up(spread.amount * share.numerator, share.denominator)
+        values[task.uid] = TaskValue(spread.amount, spread.due(now), ev, _spent(actual_of(task, baseline.unit), booked.get(task.uid)))
     return values
 
 
-def _earned(task: Task, tasks: Mapping[int, Task], at: datetime, budget: int) -> int:
-    share = earned_share(task, tasks, at)
-    return round_half_up(budget * share.numerator, share.denominator)
+def _share(base: Task, baseline: Baseline, now: int, at: datetime) -> Fraction:
+    if base.method is not Method.LEVEL_OF_EFFORT:
+        return earned_share(base, at)
+    planned = baseline.spreads.get(base.uid, _NO_BUDGET)
+    return Fraction(planned.due(now), planned.amount) if planned.amount else Fraction(0)
 
 
 def _booked(plan: Plan) -> dict[int | None, int]:
