@@ -6,6 +6,8 @@ from django.core.cache import cache
 from django.test import Client
 from tests.cast import PASSWORD, Cast
 
+from milepost.apps.trail.models import Event
+
 AUTH = "/_allauth/browser/v1/auth"
 
 
@@ -20,6 +22,7 @@ def test_alice_signs_in_and_out(cast: Cast) -> None:
     assert sign_in(browser, "Alice@example.org", PASSWORD).status_code == 200
     session = browser.get("/api/v1/session").json()
     assert session["person"]["name"] == "Alice"
+    assert Event.objects.get(kind="person.signed_in").data == {"person": cast.alice.pk, "address": "127.0.0.1"}
     browser.delete(f"{AUTH}/session", headers={"X-CSRFToken": session["csrf_token"]})
     assert browser.get("/api/v1/session").json()["person"] is None
 
@@ -45,7 +48,12 @@ def test_nobody_signs_up_by_themselves(cast: Cast) -> None:
     browser = Client()
     body = {"email": "mallory@example.org", "password": PASSWORD}
     answer = browser.post(f"{AUTH}/signup", body, content_type="application/json")
-    assert answer.status_code == 403
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+def test_nobody_gives_themselves_another_address(as_, cast: Cast) -> None:
+    answer = as_(cast.bob).post("/_allauth/browser/v1/account/email", {"email": "alice@elsewhere.org"}, content_type="application/json")
+    assert answer.status_code == 404
 
 
 def test_pages_carry_headers_that_keep_strangers_scripts_out(client, db) -> None:

@@ -99,7 +99,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return problem(ForeignForm())
 
 
-def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
+def no_such_address(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Django's own answer for an address that leads nowhere, in our words."""
     return problem(NotFound(what="address"))
 

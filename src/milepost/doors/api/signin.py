@@ -8,7 +8,9 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest, HttpResponse
 
+from milepost.apps.org.actions.note_sign_in import note_sign_in
 from milepost.doors.api.errors import problem
+from milepost.doors.clock import real_now
 from milepost.kernel.errors import MilepostError
 
 
@@ -25,6 +27,12 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
+        """Note who came in, and from where."""
+        note_sign_in(person_id=user.pk, address=self.get_client_ip(request), at=real_now())
+        answer: HttpResponse = super().post_login(request, user, **kwargs)
+        return answer
 
 
 def name_tried(request: HttpRequest, credentials: Mapping[str, Any] | None) -> str | None:

@@ -85,12 +85,14 @@ def bearer(token: str, *, at: datetime) -> Bearer | None:
 
 
 def colleagues(actor_id: int, *, q: str = "", limit: int, offset: int) -> list[ColleagueRow]:
-    """Active people by name: oneself, and all who hold a role at, above or below a node whose directory one may read."""
-    scope = scope_of(actor_id, Capability.DIRECTORY)
-    found = Person.objects.filter(is_active=True).filter(Q(id=actor_id) | works_in(scope))
+    """Active people by name: all for who may manage people; else oneself, and all who hold a role at, above or below a node whose
+    directory one may read."""
+    full = bool(scope_of(actor_id, Capability.PEOPLE).paths)
+    found = Person.objects.filter(is_active=True)
+    if not full:
+        found = found.filter(Q(id=actor_id) | _works_in(scope_of(actor_id, Capability.DIRECTORY)))
     if q:
         found = found.filter(name__icontains=q)
-    full = bool(scope_of(actor_id, Capability.PEOPLE).paths)
     rows = found.order_by("name", "id").values_list("id", "name", "email")[offset : offset + limit]
     return [ColleagueRow(pk, name, email if full or pk == actor_id else None) for pk, name, email in rows]
 
