@@ -90,7 +90,7 @@ def colleagues(actor_id: int, *, q: str = "", limit: int, offset: int) -> list[C
     full = bool(scope_of(actor_id, Capability.PEOPLE).paths)
     found = Person.objects.filter(is_active=True)
     if not full:
-        found = found.filter(Q(id=actor_id) | _works_in(scope_of(actor_id, Capability.DIRECTORY)))
+        found = found.filter(Q(id=actor_id) | works_in(scope_of(actor_id, Capability.DIRECTORY)))
     if q:
         found = found.filter(name__icontains=q)
     rows = found.order_by("name", "id").values_list("id", "name", "email")[offset : offset + limit]
@@ -100,9 +100,7 @@ def colleagues(actor_id: int, *, q: str = "", limit: int, offset: int) -> list[C
 def access_at(actor_id: int, node_id: int) -> list[AccessRow]:
     """Who may see a node, by which role, held where. Raises NotFound, and NotAllowed without the right to the directory."""
     node = node_for(actor_id, node_id, Capability.DIRECTORY)
-    grants = Grant.objects.filter(node__path__in=prefixes(node.path), person__is_active=True).order_by(
-        "person__name", "node__path", "role_id"
-    )
+    grants = Grant.objects.filter(node__path__in=prefixes(node.path), person__is_active=True)
     columns = ("person_id", "person__name", "role_id", "role__name", "node_id", "node__name")
     return [AccessRow(*row) for row in grants.order_by("person__name", "node__path", "role_id").values_list(*columns)]
 
