@@ -35,7 +35,7 @@ def test_an_added_column_takes_values_of_its_type(opened: Opened, cast: Cast) ->
     [
         ({"title": "X", "type": "magic"}, "sheet.column_type_unknown"),
         ({"title": "X", "type": "choice", "choices": [" "]}, "sheet.choices_missing"),
-        ({"title": " \x00 ", "type": "text"}, "invalid"),
+        ({"title": " \x07 ", "type": "text"}, "invalid"),
     ],
 )
 def test_a_column_that_cannot_be(opened: Opened, cast: Cast, body, code: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Settings, Sheet, apply
@@ -12,6 +13,9 @@ from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Settin
 HOUSE = Insert(
     (NewRow(1, None, {"name": "Build"}), NewRow(2, 1, {"name": "Walls"}), NewRow(3, 2, {"name": "Paint"}), NewRow(4, 1), NewRow(5, None))
 )
+
+
+calm = settings(deadline=None)  # the machine may be busy
 
 
 def house() -> Sheet:

@@ -7,7 +7,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engines.sheet.story import HOUSE, house, ops, picture
+from tests.engines.sheet.story import HOUSE, calm, house, ops, picture
 
 from milepost.engines.sheet import (
     BadOperation,
@@ -34,6 +34,7 @@ from milepost.engines.sheet import (
 from milepost.kernel.errors import MilepostError
 
 
+@calm
 @given(st.lists(ops, max_size=12))
 def test_o1_applying_the_inverse_gives_the_same_sheet(steps: list[Op]) -> None:
     sheet = house()
@@ -51,6 +52,7 @@ def test_o1_applying_the_inverse_gives_the_same_sheet(steps: list[Op]) -> None:
         assert picture(sheet) == after
 
 
+@calm
 @given(st.lists(ops, max_size=8))
 def test_o2_a_list_takes_effect_whole_or_not_at_all(steps: list[Op]) -> None:
     sheet = house()
@@ -136,6 +138,7 @@ def test_o7_a_row_that_is_not_there_is_named(op: Op) -> None:
     assert refused.value.data == {"row": 9}
 
 
+@calm
 @given(st.lists(ops, max_size=8))
 def test_o8_the_exact_form_does_the_same_to_a_copy(steps: list[Op]) -> None:
     sheet, copy = house(), house()
@@ -188,6 +191,7 @@ def test_o11_only_computed_values_that_differ_are_reported() -> None:
     assert not same(0, False)
 
 
+@calm
 @given(ops)
 def test_o12_json_reads_back_as_the_same_operation(op: Op) -> None:
     assert op_from_json(op_to_json(op)) == op

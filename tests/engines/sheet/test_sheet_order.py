@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engines.sheet.story import house
+from tests.engines.sheet.story import calm, house
 
 from milepost.engines.sheet import Insert, NewRow, Row, Set, Settings, Sheet, apply
 from milepost.engines.sheet.order import keys_between
@@ -18,6 +18,7 @@ def test_r1_rows_stand_depth_first_and_siblings_by_key_then_id() -> None:
     assert [tied.depth(row) for row in tied.order()] == [0, 1, 0, 0]
 
 
+@calm
 @given(st.data())
 def test_r2_there_is_always_a_key_between(data: st.DataObject) -> None:
     keys = keys_between(None, None, data.draw(st.integers(1, 5)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engines.sheet.story import house, ops, picture
+from tests.engines.sheet.story import calm, house, ops, picture
 
 from milepost.engines.sheet import (
     Applied,
@@ -111,6 +111,7 @@ def test_u5_a_row_stays_where_its_old_parent_is_gone_or_below_it_now() -> None:
     assert undo(sheet, gone) == []
 
 
+@calm
 @given(st.lists(ops, min_size=1, max_size=6))
 def test_u6_undo_and_its_undo_give_the_sheet_as_the_change_left_it(steps: list[Op]) -> None:
     sheet = house()
