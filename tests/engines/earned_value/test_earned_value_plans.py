@@ -269,6 +269,13 @@ def test_e19_no_forecast_without_earnings_and_no_date_out_of_sight() -> None:
     assert crawling.forecast is None
 
 
+def test_e19_no_date_beyond_the_years_that_the_calendar_knows() -> None:
+    last = task(1, baseline_start=datetime(2390, 3, 2, 8), baseline_finish=datetime(2391, 3, 2, 17), percent_complete=1)
+    found = measure(plan(last, at=datetime(2391, 1, 1, 8))).schedule
+    assert isinstance(found.ieac_t, Fraction)
+    assert found.forecast is None
+
+
 def test_e20_points_of_a_weekly_curve() -> None:
     curve = s_curve(plan(task(1, 2, 6, 400, percent_complete=100), task(2, 9, 13, 600, percent_complete=10), at=march(11)))
     assert [point.at for point in curve.points] == [MONDAY, march(9, 0), march(11), march(16, 0)]

@@ -13,6 +13,7 @@ from milepost.engines.earned_value.indices import indices
 from milepost.engines.earned_value.model import Method, NotAvailable, Plan, Task, Unit
 from milepost.engines.earned_value.phasing import Spread
 from milepost.engines.earned_value.results import Amount, EarnedSchedule, Measures, TaskValue, Totals
+from milepost.kernel.errors import MilepostError
 
 _NO_ACTUALS = NotAvailable("ac.none", "No actual cost has been entered.")
 _NO_HOURS = NotAvailable("ac.none_work", "No actual work has been entered.")
@@ -137,7 +138,10 @@ def _with_dates(figures: EarnedSchedule, plan: Plan, baseline: Baseline) -> Earn
     def moment(seconds: Fraction | NotAvailable) -> datetime | None:
         if isinstance(seconds, NotAvailable) or seconds > _FORESEEABLE:
             return None
-        return plan.working_time.add(baseline.start, round(seconds))
+        try:
+            return plan.working_time.add(baseline.start, round(seconds))
+        except MilepostError:  # no working time is known so far ahead
+            return None
 
     return EarnedSchedule(
         es=figures.es,
