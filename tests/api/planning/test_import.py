@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tests.api.planning.conftest import BRIDGE, PlanPage, bring_in, check, upload
-from tests.cast import Cast
+from tests.cast import NOW, Cast
 
 from milepost.apps.org.models import Node
+from milepost.apps.sheets.actions.create_sheet import create_sheet
 
 
 def test_a_dry_run_says_what_will_come_in_and_writes_no_plan(as_, cast: Cast) -> None:
@@ -63,3 +64,25 @@ def test_a_status_date_and_a_baseline_now_can_be_asked_for(as_, cast: Cast) -> N
     assert page.sheet()["settings"]["status_date"] == "2026-02-13T17:00"
     deck = page.rows()["Deck"]
     assert (deck["baseline_finish"], deck["slip"]) == (deck["finish"], 0)
+
+
+def test_a_file_whose_tasks_wait_for_each_other_in_a_circle_is_told_which(as_, cast: Cast) -> None:
+    bob = as_(cast.bob)
+    link = b"<PredecessorLink><PredecessorUID>4</PredecessorUID><Type>1</Type></PredecessorLink>"
+    answer = check(bob, upload(bob, BRIDGE.replace(b"<PercentComplete>100</PercentComplete>", link)))
+    assert (answer.status_code, answer.json()["code"]) == (422, "schedule.loop")
+    assert all(name in answer.json()["detail"] for name in ("Dig", "Pour", "Deck"))
+
+
+def test_a_link_between_a_summary_and_its_own_row_is_left_out_and_said(as_, cast: Cast) -> None:
+    bob = as_(cast.bob)
+    link = b"<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink>"
+    made = bring_in(bob, cast, BRIDGE.replace(b"<PercentComplete>100</PercentComplete>", link))
+    assert made.status_code == 201
+    assert "link_in_family" in [change["code"] for change in made.json()["report"]["changed"]]
+
+
+def test_another_sheet_than_a_plan_takes_no_baseline(as_, cast: Cast) -> None:
+    list_id = create_sheet(actor_id=cast.bob.pk, node_id=cast.project.pk, kind="blank", name="A list", at=NOW).sheet_id
+    answer = PlanPage(as_(cast.bob), cast.project.pk, list_id).post("baseline")
+    assert (answer.status_code, answer.json()["code"]) == (422, "sheet.not_a_plan")

@@ -15,7 +15,7 @@ class CheckFirst(MilepostError):
 class NotAPlan(MilepostError):
     """This sheet is not a plan."""
 
-    code = "plan.not_a_plan"
+    code = "sheet.not_a_plan"
     status = 422
 
 
