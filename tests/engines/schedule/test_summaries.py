@@ -74,3 +74,23 @@ def test_s19_a_link_to_the_finish_of_a_summary_holds_nothing_and_is_noted():
 def test_s17_a_manual_summary_without_dates_spans_what_is_in_it():
     found = plan(summary(1, manual=True), task(2, 2, parent=1), task(3, 4))
     assert (dates(found, 1), late(found, 1)) == ("02 08:00 - 03 17:00", "02 08:00 - 05 17:00".replace("02", "04", 1))
+
+
+def test_s48_a_manual_task_keeps_the_time_between_its_own_dates():
+    found = plan(
+        task(1, 1, manual=True, start="02 08", finish="03 17"),
+        task(2, 2, manual=True, start="02 08", finish="02 17", actual_start="02 08", percent_complete=50),
+        task(3, 5),
+    )
+    assert (late(found, 1), late(found, 2)) == ("05 08:00 - 06 17:00", "05 08:00 - 06 17:00")
+
+
+def test_s48_a_manual_summary_starts_late_no_earlier_than_it_starts():
+    parts = [summary(1, manual=True, start="04 08", finish="04 17"), task(2, parent=1), task(3, deadline="03 17"), link(2, 3)]
+    found = plan(*parts)
+    assert (late(found, 2), late(found, 1)) == ("02 08:00 - 02 17:00", "04 08:00 - 04 17:00")
+
+
+def test_s51_only_the_finish_of_a_manual_task_counts_for_slack():
+    found = plan(task(1, 3, manual=True, start="02 08", finish="02 17"), task(2, 5))
+    assert found.slots[1].total_slack == 4 * 8 * 3600

@@ -55,6 +55,9 @@ class Backward:
 
     def _place(self, i: int) -> None:
         task = self.plan.tasks[i]
+        if task.manual and task.actual_finish is None:
+            self._place_manual(i, task)
+            return
         if task.actual_start is not None:
             self._place_begun(i, task, to_seconds(task.actual_start))
             return
@@ -72,6 +75,13 @@ class Backward:
                 start, finish = work.ahead(at)
         self.late_start[i], self.late_finish[i] = start, finish
         self.needed[i] = start - task.levelling_delay if task.active else _FAR
+
+    def _place_manual(self, i: int, task: Task) -> None:
+        """A manual task keeps the working time between its own dates, at least its duration, begun or not."""
+        line, (start, finish) = self.plan.own_line[i], self._own(i)
+        seconds = max(line.position(finish) - line.position(start), 0 if task.duration_elapsed else task.duration)
+        self.late_start[i], self.late_finish[i] = line.stretch_back_at(_dated(task, self.bounds(i)[0]), seconds)
+        self.needed[i] = self.late_start[i] if task.active else _FAR
 
     def _place_begun(self, i: int, task: Task, start: int) -> None:
         """What has begun cannot begin later, nor end before it will; what has ended binds nobody."""
@@ -138,20 +148,24 @@ class Backward:
         self.late_finish[i] = max([self.late_finish[c] for c in children])
         needed[i] = min([needed[c] for c in children])
         if needed[i] < _FAR:  # not all have ended: those that did count with their actual start
-            needed[i] = min([needed[c] if needed[c] < _FAR else self.late_start[c] for c in children])
+            needed[i] = min([self._room(c) for c in children])
 
     def _leave_manual(self, i: int, children: list[int]) -> None:
         """The same where manual tasks are: each counts with its own dates, and a manual summary ends no earlier than its own finish."""
         plan, tasks, needed = self.plan, self.plan.tasks, self.needed
-        fixed = {c: self._fixed_start(c) for c in children if tasks[c].manual}
-        self.late_start[i] = min([fixed.get(c, self.late_start[c]) for c in children])
+        own = {c: self._own(c) for c in children if tasks[c].manual}
+        self.late_start[i] = min([own[c][0] if c in own else self.late_start[c] for c in children])
+        self.late_finish[i] = max([own[c][1] if c in own and not plan.children[c] else self.late_finish[c] for c in children])
         needed[i] = _FAR
         if any(needed[c] < _FAR for c in children):
-            needed[i] = min([fixed.get(c, needed[c] if needed[c] < _FAR else self.late_start[c]) for c in children])
-        finishes = [self.late_finish[c] if c not in fixed or plan.children[c] else self._own(c)[1] for c in children]
+            needed[i] = min([self._fixed_start(c) if c in own else self._room(c) for c in children])
         if tasks[i].manual:
-            finishes.append(self._own(i)[1])
-        self.late_finish[i] = max(finishes)
+            start, finish = self._own(i)
+            self.late_start[i], self.late_finish[i] = max(start, self.late_start[i]), max(finish, self.late_finish[i])
+
+    def _room(self, i: int) -> int:
+        """What a task in a summary that goes on leaves to the summary's predecessors: one that ended counts with its actual start."""
+        return self.needed[i] if self.needed[i] < _FAR else self.late_start[i]
 
     def _fixed_start(self, i: int) -> int:
         """Where a manual task starts, or what is in it if that is earlier or must be."""

@@ -13,14 +13,14 @@ _STARTS = (LinkKind.FS, LinkKind.SS)
 
 
 def total_slack(plan: Plan, forward: Forward, backward: Backward, i: int) -> int:
-    """The smaller of what the start and what the finish can move; only the finish of what has begun (S50, S51)."""
+    """The smaller of what the start and what the finish can move; only the finish of what has begun or is manual (S50, S51)."""
     position = plan.own_line[i].position
     task = plan.tasks[i]
     if task.actual_finish is not None:
         return 0
     latest = backward.limit.get(i, backward.late_finish[i])
     at_finish = position(latest) - position(forward.early_finish[i])
-    if task.actual_start is not None:
+    if task.actual_start is not None or (task.manual and not plan.children[i]):
         return at_finish
     return min(at_finish, position(backward.late_start[i]) - position(forward.start[i]))
 
