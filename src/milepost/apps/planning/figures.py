@@ -18,6 +18,7 @@ from milepost.apps.planning.models import Actuals, PlanFigures
 from milepost.apps.sheets.kinds import Edit
 from milepost.engines.earned_value import Amount, Measures, NotAvailable, Posting, Ratio, Unit, choose_unit, measure
 from milepost.engines.earned_value import Plan as EarnedPlan
+from milepost.engines.schedule import Slot
 from milepost.engines.sheet import Sheet
 from milepost.kernel.moments import format_moment
 
@@ -33,11 +34,19 @@ class Moments:
     progress: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What follows from progress, baseline and status date alone, whatever the dates: earned value, and the planned % complete."""
+
+    measures: Measures
+    planned_percent: float | None
+
+
 def write_figures(model: Sheet, state: PlanState, edit: Edit, seq: int, touched: Iterable[AbstractSet[str]] = ()) -> None:
     """Compute and write the figures of a plan that stands at `seq`; `touched` is the keys that an edit changed, row by row."""
     moments = _moments(model, state, edit, progressed=any(_PROGRESS & keys for keys in touched))
     plan = measured_plan(state, edit.sheet_id, moments.measured)
-    values = figures_of(state, _measures(model, plan), moments)
+    values = figures_of(state, _measured(model, state, plan), moments)
     PlanFigures.objects.update_or_create(
         sheet_id=edit.sheet_id, defaults={"node_id": edit.node_id, "seq": seq, "updated_at": edit.at, **values}
     )
@@ -55,21 +64,23 @@ def measured_plan(state: PlanState, sheet_id: int, at: datetime) -> EarnedPlan:
     return replace(plan, postings=tuple(Posting(at, amount * factor, row_id) for row_id, amount in booked))
 
 
-def _measures(model: Sheet, plan: EarnedPlan) -> Measures:
+def _measured(model: Sheet, state: PlanState, plan: EarnedPlan) -> Measured:
     """Most edits move dates and earn nothing: then what was measured last still holds."""
-    known = cast("tuple[EarnedPlan, Measures] | None", model.extra.get("measured"))
+    known = cast("tuple[EarnedPlan, Measured] | None", model.extra.get("measured"))
     if known is None or known[0] != plan:
-        known = (plan, measure(plan))
+        known = (plan, Measured(measure(plan), planned_share(state, leaves_of(state))))
         model.extra["measured"] = known
     return known[1]
 
 
-def figures_of(state: PlanState, found: Measures, moments: Moments) -> dict[str, Any]:
-    """The figures as the columns of PlanFigures; `found` was measured at the moment that `moments` says."""
+def figures_of(state: PlanState, measured: Measured, moments: Moments) -> dict[str, Any]:
+    """The figures as the columns of PlanFigures, measured at the moment that `moments` says."""
+    found = measured.measures
     return {
         **_dates(state),
         **_counts(state),
         **_earned(found),
+        "planned_percent": measured.planned_percent,
         "measured_at": format_moment(moments.measured),
         "progress_at": format_moment(moments.progress) if moments.progress else "",
         "day_seconds": state.words.lengths.day,
@@ -112,19 +123,20 @@ def leaves_of(state: PlanState) -> list[int]:
 
 
 def _counts(state: PlanState) -> dict[str, Any]:
+    counts = dict.fromkeys(("tasks", "milestones", "done", "late", "critical"), 0)
+    done = whole = 0.0
     leaves = leaves_of(state)
-    weights = {row_id: state.slots[row_id].duration for row_id in leaves}
-    whole = sum(weights.values())
-    done = sum(weights[row_id] * state.slots[row_id].percent_complete for row_id in leaves)
-    return {
-        "tasks": len(leaves),
-        "milestones": sum(1 for row_id in leaves if is_milestone(state, row_id)),
-        "done": sum(1 for row_id in leaves if state.slots[row_id].percent_complete >= 100),
-        "late": sum(1 for row_id in leaves if _is_late(state, row_id)),
-        "critical": sum(1 for row_id in leaves if state.slots[row_id].critical and state.slots[row_id].percent_complete < 100),
-        "percent_complete": done / whole if whole else _share_of_milestones(state, leaves),
-        "planned_percent": planned_share(state, leaves),
-    }
+    for row_id in leaves:
+        slot = state.slots[row_id]
+        counts["tasks"] += 1
+        counts["milestones"] += is_milestone(state, row_id)
+        finished = slot.percent_complete >= 100
+        counts["done"] += finished
+        counts["critical"] += slot.critical and not finished
+        counts["late"] += _is_late(state, row_id, slot)
+        done += slot.duration * slot.percent_complete
+        whole += slot.duration
+    return {**counts, "percent_complete": done / whole if whole else _share_of_milestones(state, leaves)}
 
 
 def _share_of_milestones(state: PlanState, leaves: list[int]) -> float:
@@ -137,8 +149,8 @@ def is_milestone(state: PlanState, row_id: int) -> bool:
     return task.milestone or (task.duration == 0 and not task.manual)
 
 
-def _is_late(state: PlanState, row_id: int) -> bool:
-    row, slot = state.baseline.get(row_id), state.slots[row_id]
+def _is_late(state: PlanState, row_id: int, slot: Slot) -> bool:
+    row = state.baseline.get(row_id)
     return bool(row and row.finish and slot.percent_complete < 100 and slot.finish > row.finish)
 
 

@@ -10,12 +10,14 @@ from milepost.apps.planning.bridge.amounts import Amounts, assigned_work, sums
 from milepost.apps.planning.bridge.baselined import BaselineRow
 from milepost.apps.planning.bridge.cells import is_raw
 from milepost.apps.planning.bridge.planned import planned_shares
-from milepost.apps.planning.bridge.rolled import rolled_progress
+from milepost.apps.planning.bridge.rolled import done_cells, rolled_progress
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.engines.schedule import Task
 from milepost.engines.sheet import Sheet
 from milepost.kernel.money import Money
 
+# Edits of these change what summaries sum up; all else reaches them through the schedule.
+_SUMMED = frozenset({"work", "cost", "actual_work", "actual_cost", "assignments", "actual_start", "actual_finish", "active"})
 Deltas = dict[int, dict[str, Any]]
 
 
@@ -44,7 +46,10 @@ def changed_cells(model: Sheet, before: PlanState, now: PlanState, touched: Mapp
         if row_id in touched or slot != before.slots[row_id]:
             deltas[row_id] = _slot_cells(model, now, row_id)
             deltas[row_id]["slip"] = _slip(now, row_id)
-    _add_rolled(model, now, totals_of(model, now), deltas)
+            if row_id in now.parents:
+                deltas[row_id].update(done_cells(slot))
+    if any(_SUMMED & keys for keys in touched.values()):
+        _add_rolled(model, now, totals_of(model, now), deltas)
     return deltas
 
 

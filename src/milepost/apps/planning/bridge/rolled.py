@@ -6,6 +6,7 @@ from typing import Any
 
 from milepost.apps.planning.bridge.cells import Cells, text
 from milepost.apps.planning.bridge.state import PlanState
+from milepost.engines.schedule import Slot
 from milepost.engines.sheet import Sheet
 
 # First actual start, last actual finish, whether all below is done. ISO moments compare as text.
@@ -37,13 +38,12 @@ def _joined(left: _Span | None, right: _Span) -> _Span:
     return min(starts, default=None), max(finishes, default=None), left[2] and right[2]
 
 
-def _cells(state: PlanState, row_id: int, span: _Span) -> dict[str, Any]:
-    slot = state.slots[row_id]
-    started, finished, done = span
-    found: dict[str, Any] = {"percent_complete": round(slot.percent_complete)}
-    found["actual_start"] = started
-    found["actual_finish"] = finished if done else None
+def done_cells(slot: Slot) -> dict[str, Any]:
+    """How far a summary is, and how much of its duration is done and left."""
     left = round(slot.duration * (100 - slot.percent_complete) / 100)
-    found["remaining_duration"] = left
-    found["actual_duration"] = slot.duration - left
-    return found
+    return {"percent_complete": round(slot.percent_complete), "remaining_duration": left, "actual_duration": slot.duration - left}
+
+
+def _cells(state: PlanState, row_id: int, span: _Span) -> dict[str, Any]:
+    started, finished, done = span
+    return {**done_cells(state.slots[row_id]), "actual_start": started, "actual_finish": finished if done else None}
