@@ -16,6 +16,7 @@ from tests.databases import NoPostgres, PostgresServer, start_postgres
 
 pytest_plugins = ["tests.cast"]
 _URL = "MILEPOST_TEST_POSTGRES"
+_NO_SERVER = 77  # what `make test` takes for "said so, go on"
 _FOLDER = pytest.StashKey[Path]()
 _SERVER = pytest.StashKey[PostgresServer]()
 
@@ -56,7 +57,7 @@ def _postgres_url(config: pytest.Config) -> str:
         try:
             server = start_postgres()
         except NoPostgres as error:
-            pytest.exit(str(error), returncode=4)
+            pytest.exit(str(error), returncode=_NO_SERVER)
         config.stash[_SERVER] = server
         os.environ[_URL] = server.url
     return os.environ[_URL]
