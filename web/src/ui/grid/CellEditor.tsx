@@ -11,6 +11,7 @@ export interface EditorCell extends TextCell {
   readonly view?: GridCellView
 }
 
+type Movement = readonly [-1 | 0 | 1, -1 | 0 | 1]
 type EditorProps = Parameters<ProvideEditorComponent<EditorCell>>[0]
 
 /** The text of an edit: what was typed, or what the untouched cell would be edited as. */
@@ -31,21 +32,20 @@ export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }
     else field?.setSelectionRange(field.value.length, field.value.length)
   }, [isHighlighted])
 
-  const choose = (choice: string, movement: readonly [-1 | 0 | 1, -1 | 0 | 1]) => onFinishedEditing({ ...value, data: choice, displayData: choice, view: undefined }, movement)
+  const choose = (choice: string, movement: Movement) => onFinishedEditing({ ...value, data: choice, displayData: choice, view: undefined }, movement)
+  // Enter, Tab and Esc are answered here: the grid answers them a moment later, and a key that came just before makes it drop what was typed.
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && choices.length > 0) {
-      event.preventDefault()
-      event.stopPropagation()
-      setAt((at + step + choices.length) % choices.length)
-    }
-    const picked = choices[at]
-    if (picked !== undefined && (event.key === 'Enter' || event.key === 'Tab')) {
-      event.preventDefault()
-      event.stopPropagation()
-      choose(picked, event.key === 'Enter' ? [0, 1] : [event.shiftKey ? -1 : 1, 0])
-    }
+    if (step !== 0 && choices.length > 0) setAt((at + step + choices.length) % choices.length)
+    else if (event.key === 'Escape') onFinishedEditing(undefined, [0, 0])
+    else if (event.key === 'Enter') finish([0, event.shiftKey ? -1 : 1])
+    else if (event.key === 'Tab') finish([event.shiftKey ? -1 : 1, 0])
+    else return
+    event.preventDefault()
+    event.stopPropagation()
   }
+  const finish = (movement: Movement) => (choices[at] === undefined ? onFinishedEditing(value, movement) : choose(choices[at], movement))
   return (
     <div className={classes.editor}>
       <input
