@@ -80,6 +80,21 @@ def test_it_serves_and_stops_with_an_open_stream(environment: dict[str, str]) ->
         assert server.wait(15) == 0
 
 
+def test_a_request_under_way_is_answered_before_it_stops(environment: dict[str, str]) -> None:
+    token = run(environment, "token", "create", "ann@example.org", "slow", "--write").stdout.strip()
+    with serving(environment) as (server, address):
+        get(f"{address}/api/v1/session").read()
+        with socket.create_connection(("127.0.0.1", int(address.rsplit(":", 1)[1]))) as slow:
+            head = "POST /api/v1/uploads HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: 10\r\n"
+            slow.sendall(f"{head}X-File-Name: a.xml\r\nAuthorization: Bearer {token}\r\n\r\n<Pro".encode())
+            time.sleep(0.5)
+            server.send_signal(signal.SIGTERM)
+            time.sleep(0.5)
+            slow.sendall(b"ject/>")
+            assert slow.recv(100).startswith(b"HTTP/1.1 201")
+        assert server.wait(15) == 0
+
+
 def test_a_taken_port_is_told_in_a_sentence(environment: dict[str, str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])

@@ -35,6 +35,7 @@ class Server:
 
     def __init__(self, threads: int) -> None:
         self.hub = Hub()
+        self._running = 0
         self._events = Events(self.hub)
         self._pages: Any = WSGIMiddleware(cast("Any", pages), workers=threads)
 
@@ -43,13 +44,28 @@ class Server:
         if scope["type"] == "lifespan":
             await self._live_and_stop(receive, send)
         elif scope["type"] == "http" and scope["path"] == "/events" and scope["method"] == "GET":
-            await self._events(scope, receive, send)
+            await self._counted(self._events(scope, receive, send))
         else:
 
             async def receive_body() -> MutableMapping[str, Any]:
                 return await receive()  # the server's own is awaitable but no coroutine, which a2wsgi needs
 
-            await self._pages(scope, receive_body, send)
+            await self._counted(self._pages(scope, receive_body, send))
+
+    async def drain(self, seconds: float) -> None:
+        """End the streams, and wait until running requests have been answered, at most so long."""
+        await self.hub.close()
+        for _ in range(int(seconds * 20)):
+            if not self._running:
+                return
+            await asyncio.sleep(0.05)
+
+    async def _counted(self, answer: Awaitable[None]) -> None:
+        self._running += 1
+        try:
+            await answer
+        finally:
+            self._running -= 1
 
     async def tidy(self) -> None:
         """Delete uploads whose day is over, now and every hour, until cancelled."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import signal
 import socket
+import sys
 from importlib import import_module
 from typing import Any
 
+from django.db import connections
 from granian.constants import Interfaces
 from granian.server.embed import Server
 
@@ -47,6 +50,9 @@ def serve_until_stopped(host: str, port: int) -> None:
     gc.collect()
     gc.freeze()  # what was loaded until here stays: no need to look through it again
     asyncio.run(_serve(application, host, port))
+    connections.close_all()
+    sys.stdout.flush()
+    os._exit(0)  # the server's own threads may outlive Python's, and must not find it half gone
 
 
 async def _serve(application: Any, host: str, port: int) -> None:
@@ -60,8 +66,8 @@ async def _serve(application: Any, host: str, port: int) -> None:
     stop_wanted = asyncio.create_task(stopping.wait())
     await asyncio.wait((serving, stop_wanted), return_when=asyncio.FIRST_COMPLETED)
     tidying.cancel()
-    await application.hub.close()
     server.stop()
+    await application.drain(_STOP_SECONDS)
     await asyncio.wait((serving,), timeout=_STOP_SECONDS)
 
 
