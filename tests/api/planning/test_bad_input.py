@@ -79,4 +79,4 @@ def test_a_plan_beyond_all_dates_is_refused(bridge: PlanPage) -> None:
     assert made.status_code == 200, made.content
     links = [{"op": "set", "row": 1001 + n, "cells": {"predecessors": [{"row": 1000 + n, "kind": "FS"}]}} for n in range(119)]
     answer = bridge.edit(*links)
-    assert (answer.status_code, answer.json()["code"]) == (422, "plan.beyond_all_dates")
+    assert (answer.status_code, answer.json()["code"]) == (422, "calendar.out_of_time")

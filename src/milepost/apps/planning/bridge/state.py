@@ -28,13 +28,6 @@ class LinkInFamily(MilepostError):
     status = 422
 
 
-class BeyondAllDates(MilepostError):
-    """With these durations, links and dates the plan would end thousands of years from now. Nothing was changed."""
-
-    code = "plan.beyond_all_dates"
-    status = 422
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """What holds for the whole plan, read once from its settings; its compiled calendars serve only who holds the sheet's lock."""
@@ -103,11 +96,8 @@ def _computed(
     baseline: Mapping[int, BaselineRow],
 ) -> PlanState:
     _refuse_family(model, tasks, links, parents)
-    try:
-        found = schedule(_network(words, tasks, links), words.lines)
-        slots = {row_id: found.slots[row_id] for row_id in tasks}
-    except OverflowError:
-        raise BeyondAllDates from None
+    found = schedule(_network(words, tasks, links), words.lines)
+    slots = {row_id: found.slots[row_id] for row_id in tasks}
     return PlanState(words, parents, tasks, links, amounts, found, slots, baseline)
 
 
