@@ -132,6 +132,7 @@ def window(chromium: Browser, installation: Installation, signed_in: Any) -> Ite
         reduced_motion="reduce",
     )
     problems: list[str] = []
+    context.set_default_timeout(15_000)
     context.on("weberror", lambda error: problems.append(str(error.error)))
     context.on("console", lambda message: problems.append(message.text) if "Content Security Policy" in message.text else None)
     yield context

@@ -18,7 +18,7 @@ _BARE_TEXT = """() => {
     const node = walker.currentNode
     const holder = node.parentElement
     const text = node.textContent.trim()
-    if (!text || !holder || holder.closest('[translate=no], time, kbd, script, style, canvas, noscript')) continue
+    if (!text || !holder || holder.closest('[translate=no], [data-date], time, kbd, script, style, canvas, noscript')) continue
     if (!holder.checkVisibility() || known.test(text)) continue
     if (/^[\\x20-\\x7e]*[A-Za-z]{2,}[\\x20-\\x7e]*$/.test(text)) bare.push(text)
   }

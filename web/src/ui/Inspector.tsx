@@ -71,8 +71,10 @@ function useOpenCount(): void {
 function useFocusAndReturn(heading: React.RefObject<HTMLHeadingElement | null>): void {
   useEffect(() => {
     const from = document.activeElement as HTMLElement | null
-    heading.current?.focus({ preventScroll: true })
+    // The column is shown in the same moment, and what is hidden takes no focus: one frame later it stands.
+    const frame = requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }))
     return () => {
+      cancelAnimationFrame(frame)
       if (from?.isConnected && from !== document.body) from.focus({ preventScroll: true })
     }
   }, [heading])

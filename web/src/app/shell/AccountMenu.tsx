@@ -1,14 +1,11 @@
 /** Who is signed in; theme, language, keys and the way out. */
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { sessionQuery } from '~/client/queries'
 import { signOut } from '~/client/signIn'
 import { chooseLocale } from '~/lib/i18n'
 import classes from './Sidebar.module.css'
-
-const tick = <IconCheck size={14} stroke={2} />
 
 export function AccountMenu({ folded }: { folded: boolean }) {
   const { t } = useLingui()
@@ -17,11 +14,18 @@ export function AccountMenu({ folded }: { folded: boolean }) {
   return (
     <Menu position={folded ? 'right-end' : 'top-start'} width={220} shadow="md">
       <Menu.Target>
-        <button type="button" className={classes.account} aria-label={t`Account of ${name}`}>
+        <button type="button" className={classes.account} aria-label={folded ? t`Account of ${name}` : undefined}>
           <span className={classes.initials} aria-hidden="true" translate="no">
             {initials(name)}
           </span>
-          {!folded && <span translate="no">{name}</span>}
+          {!folded && (
+            <>
+              <span className="mp-visually-hidden">
+                <Trans>Account of</Trans>
+              </span>
+              <span translate="no">{name}</span>
+            </>
+          )}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -51,9 +55,9 @@ function ThemeItems() {
         <Trans>Theme</Trans>
       </Menu.Label>
       {themes.map(([scheme, label]) => (
-        <Menu.Item key={scheme} role="menuitemradio" aria-checked={colorScheme === scheme} rightSection={colorScheme === scheme ? tick : null} onClick={() => setColorScheme(scheme)}>
+        <Menu.RadioItem key={scheme} value={scheme} checked={colorScheme === scheme} onChange={() => setColorScheme(scheme)}>
           {label}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </>
   )
@@ -71,9 +75,9 @@ function LanguageItems() {
         <Trans>Language</Trans>
       </Menu.Label>
       {languages.map(([locale, name]) => (
-        <Menu.Item key={locale} role="menuitemradio" aria-checked={i18n.locale === locale} lang={locale} translate="no" rightSection={i18n.locale === locale ? tick : null} onClick={() => void chooseLocale(locale)}>
+        <Menu.RadioItem key={locale} value={locale} checked={i18n.locale === locale} onChange={() => void chooseLocale(locale)} lang={locale} translate="no">
           {name}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </>
   )

@@ -5,7 +5,7 @@ import { useLingui } from '@lingui/react/macro'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { KeyCaps } from '~/app/shell/KeyCaps'
 import { nodesQuery } from '~/client/queries'
 import type { TreeNode } from '~/client/types'
@@ -35,9 +35,17 @@ export function FindAnything() {
       transitionProps={{ duration: 100 }}
       classNames={{ action: classes.action }}
       nothingFound={t`Nothing has this name. Try fewer letters.`}
-      searchProps={{ leftSection: <IconSearch size={18} stroke={1.6} />, placeholder: t`Find a project, or an action`, 'aria-label': t`Find a project, or an action` }}
+      searchProps={{ leftSection: <IconSearch size={18} stroke={1.6} />, placeholder: t`Find a project, or an action`, 'aria-label': t`Find a project, or an action`, onKeyDown: runFirst }}
     />
   )
+}
+
+/** Enter without a choice runs what stands first. */
+function runFirst(event: KeyboardEvent<HTMLInputElement>): void {
+  const dialog = event.currentTarget.closest('[role="dialog"]')
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !dialog || dialog.querySelector('[data-selected]')) return
+  event.preventDefault()
+  dialog.querySelector<HTMLElement>(`.${classes.action}`)?.click()
 }
 
 function useActions(): SpotlightActionData[] {

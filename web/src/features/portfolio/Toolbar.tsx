@@ -1,7 +1,7 @@
 /** Filter, group, columns and, where there is no table head, sort: all of it is in the address. */
 import { Menu, TextInput } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconAdjustmentsHorizontal, IconArrowsSort, IconCheck, IconLayoutList, IconSearch } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconArrowsSort, IconLayoutList, IconSearch } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useColumnName } from '~/features/portfolio/columns'
 import { COLUMNS, DEFAULT_COLUMNS, GROUPS, SORTS, type Column, type StatusFilter } from '~/features/portfolio/search'
@@ -12,7 +12,6 @@ import classes from './PortfolioPage.module.css'
 
 const STATES: readonly StatusFilter[] = ['R', 'A', 'G', 'grey']
 const ICON = { size: 16, stroke: 1.6 }
-const tick = <IconCheck size={14} stroke={2} />
 
 export function Toolbar({ count, all, narrow }: { count: number; all: number; narrow: boolean }) {
   const format = useFormat()
@@ -83,10 +82,17 @@ function MenuChip({ icon, label, children }: { icon: ReactNode; label: ReactNode
 }
 
 function Choice({ chosen, label, choose, role }: { chosen: boolean; label: string; choose: () => void; role: 'menuitemradio' | 'menuitemcheckbox' }) {
+  if (role === 'menuitemcheckbox') {
+    return (
+      <Menu.CheckboxItem checked={chosen} onChange={choose}>
+        {label}
+      </Menu.CheckboxItem>
+    )
+  }
   return (
-    <Menu.Item role={role} aria-checked={chosen} rightSection={chosen ? tick : null} onClick={choose}>
+    <Menu.RadioItem value={label} checked={chosen} onChange={choose}>
       {label}
-    </Menu.Item>
+    </Menu.RadioItem>
   )
 }
 

@@ -94,7 +94,7 @@ function Axes({ curve, drawing, frame }: { curve: Curve; drawing: Drawing; frame
         </g>
       ))}
       {drawing.ticksX.map(({ x, date }) => (
-        <text key={date} x={x} y={frame.height - 6} textAnchor="middle">
+        <text key={date} data-date x={x} y={frame.height - 6} textAnchor="middle">
           {format.month(date)}
         </text>
       ))}

@@ -45,12 +45,16 @@ export function WhyFigure({ item, kind }: { item: PortfolioItem; kind: WhyKind }
       {contents[kind]}
       {item.status_date && (
         <Note>
-          <Trans>Status date: {format.moment(item.status_date)}.</Trans>
+          <Trans>
+            Status date: <time>{format.moment(item.status_date)}</time>.
+          </Trans>
         </Note>
       )}
       {updated && (
         <Note>
-          <Trans>Computed from the plan as it was changed last: {updated} UTC.</Trans>
+          <Trans>
+            Computed from the plan as it was changed last: <time>{updated} UTC</time>.
+          </Trans>
         </Note>
       )}
     </>
@@ -88,13 +92,14 @@ function StatusWord({ colour, name }: { colour: ReturnType<typeof colourOf>; nam
 function WhyFinish({ item }: { item: PortfolioItem }) {
   const { t } = useLingui()
   const format = useFormat()
+  const moment = useMoment()
   return (
     <>
       <Answer>{item.slip_days === null ? t`n/a` : format.slip(item.slip_days)}</Answer>
       <Facts
         rows={[
-          [t`Finish`, item.finish ? format.moment(item.finish) : t`n/a`],
-          [t`Baseline finish`, item.baseline_finish ? format.moment(item.baseline_finish) : t`n/a`],
+          [t`Finish`, moment(item.finish)],
+          [t`Baseline finish`, moment(item.baseline_finish)],
         ]}
       />
       <Formula>
@@ -109,6 +114,13 @@ function WhyFinish({ item }: { item: PortfolioItem }) {
       </Link>
     </>
   )
+}
+
+/** A moment in full, or that there is none. */
+function useMoment(): (moment: string | null) => ReactNode {
+  const { t } = useLingui()
+  const format = useFormat()
+  return (moment) => (moment ? <time>{format.moment(moment)}</time> : t`n/a`)
 }
 
 function IndexAnswer({ index }: { index: Index }) {
@@ -184,6 +196,7 @@ function Values({ item, keys }: { item: PortfolioItem; keys: readonly ('pv' | 'e
 function WhyMilestone({ item }: { item: PortfolioItem }) {
   const { t } = useLingui()
   const format = useFormat()
+  const moment = useMoment()
   const milestone = item.next_milestone
   if (!milestone) {
     return (
@@ -196,8 +209,8 @@ function WhyMilestone({ item }: { item: PortfolioItem }) {
     <>
       <Facts
         rows={[
-          [t`Finish`, format.moment(milestone.finish)],
-          [t`Baseline finish`, milestone.baseline_finish ? format.moment(milestone.baseline_finish) : t`n/a`],
+          [t`Finish`, moment(milestone.finish)],
+          [t`Baseline finish`, moment(milestone.baseline_finish)],
           [t`Slip`, milestone.slip_days === null ? t`n/a` : format.slip(milestone.slip_days)],
         ]}
       />
