@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from contextlib import suppress
@@ -28,7 +31,7 @@ class PostgresServer:
 
     def stop(self) -> None:
         """Stop the server and remove its folder."""
-        self.process.terminate()
+        self.process.send_signal(signal.SIGINT)  # "fast": open connections are ended
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(20)
         if self.process.poll() is None:
@@ -85,10 +88,16 @@ def _start(binaries: Path) -> PostgresServer:
     options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
     command = [binaries / "postgres", "-D", data, "-p", str(port), "-h", "127.0.0.1", "-k", folder, *options]
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command, user=user, env=environment, cwd=folder, stdout=log, stderr=log)
+        process = subprocess.Popen(command, user=user, env=environment, cwd=folder, stdout=log, stderr=log, preexec_fn=_die_with_parent)
     server = PostgresServer(f"postgresql://milepost@127.0.0.1:{port}/postgres", process, folder)
     _wait_until_ready(server, binaries, port, environment)
     return server
+
+
+def _die_with_parent() -> None:
+    """On Linux the server gets a SIGINT when the tests are killed, so that it does not stay behind."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGINT)
 
 
 def _wait_until_ready(server: PostgresServer, binaries: Path, port: int, environment: dict[str, str]) -> None:
