@@ -12,8 +12,10 @@ from tests.journeys.steps import findings_of_axe
 
 def test_the_page_answers_and_lists_every_project(page: Page) -> None:
     page.goto("/portfolio")
-    expect(page.get_by_text(re.compile(r"\d+ of 14 projects are off track"))).to_be_visible()
-    expect(page.get_by_role("grid", name="Projects")).to_have_attribute("aria-rowcount", "15")
+    expect(page.get_by_text(re.compile(r"\d+ of \d+ projects are off track"))).to_be_visible()
+    count = int(page.get_by_text(re.compile(r"^\d+ projects$")).inner_text().split()[0])
+    assert count >= 14
+    expect(page.get_by_role("grid", name="Projects")).to_have_attribute("aria-rowcount", str(count + 1))
 
 
 def test_a_status_opens_its_reasons_and_a_reason_opens_its_row(page: Page) -> None:
@@ -38,7 +40,9 @@ def test_escape_closes_the_inspector_and_returns_the_focus(page: Page) -> None:
 
 def test_filter_sort_and_group_are_in_the_address(page: Page) -> None:
     page.goto("/portfolio")
+    expect(page.get_by_role("grid")).to_be_visible()
     page.keyboard.press("/")
+    expect(page.get_by_label("Filter the projects")).to_be_focused()
     page.keyboard.type("system")
     page.get_by_role("button", name="Group").click()
     page.get_by_role("menuitemradio", name="Unit").click()
@@ -96,7 +100,7 @@ def test_axe_finds_nothing(page: Page, scheme: str, width: int) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     page.goto("/portfolio?tile=late")
-    expect(page.get_by_text("14 projects", exact=True)).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^\d+ projects$"))).to_be_visible()
     assert findings_of_axe(page) == []
 
 

@@ -23,10 +23,11 @@ const SHAPES: Record<Exclude<Colour, 'grey'>, React.ReactNode> = {
   R: <path d="M6.3 1h7.4L19 6.3v7.4L13.7 19H6.3L1 13.7V6.3z" />,
 }
 
+/** `label=""` where the word stands beside it. */
 export function StatusMark({ colour, size = 18, label }: { colour: Colour; size?: number; label?: string }) {
   const name = useColourName()(colour)
   return (
-    <svg className={classes.mark} data-colour={colour} role="img" aria-label={label ?? name} width={size} height={size} viewBox="0 0 20 20">
+    <svg className={classes.mark} data-colour={colour} {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label ?? name })} width={size} height={size} viewBox="0 0 20 20">
       {colour === 'grey' ? <path className={classes.dash} d="M4 10h12" /> : SHAPES[colour]}
       {colour !== 'grey' && (
         <text x="10" y={colour === 'A' ? 16.4 : 14.1} textAnchor="middle" aria-hidden="true">

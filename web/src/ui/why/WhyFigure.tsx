@@ -109,7 +109,7 @@ function WhyFinish({ item }: { item: PortfolioItem }) {
           <Trans>The plan has no baseline, so there is nothing to compare its finish with. Set one on the plan page.</Trans>
         )}
       </Formula>
-      <Link to="/projects/$projectId" params={{ projectId: item.id }}>
+      <Link to="/projects/$projectId" params={{ projectId: item.id }} className={classes.panelLink}>
         <Trans>What drives the finish</Trans>
       </Link>
     </>
