@@ -75,7 +75,7 @@ export function PlanDesk({ store, state }: { store: PlanStore; state: PlanState 
       <DrivingStrip sheetId={store.sheetId} row={selection.active?.row} version={state.seq} words={words} choose={choose} />
       <div className={classes.panes}>
         {pane !== 'chart' && (
-          <div className={`${classes.pane} ${pane === 'grid' ? classes.grow : ''}`} style={pane === 'both' ? { width: split.width } : undefined}>
+          <div className={`${classes.pane} ${pane === 'grid' ? classes.grow : classes.beside}`} style={pane === 'both' ? { width: split.width } : undefined}>
             <PlanGrid {...shared} grid={grid} onScroll={(top) => gantt.current?.scrollTo(top)} />
             {outline.shown.length === 0 && <p className={classes.none}>{t`No task passes the filter.`}</p>}
           </div>
@@ -83,7 +83,7 @@ export function PlanDesk({ store, state }: { store: PlanStore; state: PlanState 
         {pane === 'both' && <Splitter split={split} label={t`Width of the grid`} />}
         {pane !== 'grid' && (
           <div className={`${classes.pane} ${classes.grow}`}>
-            <PlanChart {...shared} data={chart.data} gantt={gantt} onScroll={(top) => grid.current?.scrollTo(top)} />
+            <PlanChart {...shared} data={chart.data} gantt={gantt} onScroll={(top) => gantt.current?.scrollTo(grid.current?.scrollTo(top) ?? top)} />
           </div>
         )}
       </div>

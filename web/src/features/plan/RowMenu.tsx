@@ -25,9 +25,9 @@ export function RowMenu({ place, close, actions, mayEdit, selection, copy, inspe
   if (!place) return null
   const many = selection.rows.length > 1
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={0} returnFocus width={260} aria-label={t`Rows`}>
+    <Menu opened onClose={close} position="bottom-start" offset={0} returnFocus width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <span style={{ position: 'fixed', left: place.x, top: place.y, width: 1, height: 1 }} />
+        <button type="button" tabIndex={-1} aria-label={t`Rows`} style={{ position: 'fixed', left: place.x, top: place.y, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }} />
       </Menu.Target>
       <Menu.Dropdown>
         <Item run={inspect} keys="Ctrl Enter" label={<Trans>Show why</Trans>} />

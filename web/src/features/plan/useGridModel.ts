@@ -19,7 +19,7 @@ export function useGridModel(state: Shared['state'], view: Shared['view'], outli
   )
   const columns = useMemo<GridColumnView[]>(() => {
     const shown = view.columns.map(({ key, width }) => ({ id: key, title: titles[key] ?? key, width: widths[key] ?? (narrow && key === 'name' ? 168 : width) }))
-    return [{ id: '#', title: '', width: Math.max(44, String(outline.all.length).length * 9 + 20) }, ...shown]
+    return [{ id: '#', title: '#', width: Math.max(44, String(outline.all.length).length * 9 + 20) }, ...shown]
   }, [view.columns, titles, widths, narrow, outline.all.length])
   const cell = useCallback(
     (column: number, row: number) => {

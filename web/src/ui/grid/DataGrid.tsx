@@ -25,7 +25,8 @@ export interface GridHandle {
   focus: () => void
   /** Brings a cell into view. */
   reveal: (column: number, row: number) => void
-  scrollTo: (top: number) => void
+  /** Answers with the position that was reached: the end of the rows may come before. */
+  scrollTo: (top: number) => number
   scrollTop: () => number
   copy: () => void
 }
@@ -74,8 +75,8 @@ export function DataGrid(props: DataGridProps) {
   const editor = useRef<DataEditorRef>(null)
   const box = useRef<HTMLDivElement>(null)
   const editors = useRef<HTMLDivElement>(null)
-  const scroller = useScroller(box, props.onScroll)
-  useHandle(props.handle, editor, scroller)
+  useScroller(box, props.onScroll)
+  useHandle(props.handle, editor, box)
   const glide = useGlide(props)
   return (
     <div ref={box} className={classes.grid} role="group" aria-label={props.label}>
@@ -189,28 +190,34 @@ function fromRange(range: GridRange | null): GridSelection {
   return { ...NO_SELECTION, current: { cell: [range.column, range.row], range: { x, y, width, height }, rangeStack: [] } }
 }
 
-/** The element that scrolls, found inside the grid; the page is told its position in the same frame. */
-function useScroller(box: React.RefObject<HTMLDivElement | null>, onScroll: (top: number) => void) {
-  const found = useRef<HTMLElement | null>(null)
+/** The element that scrolls inside the grid; the page is told its position in the same frame. It comes and goes with the grid's size. */
+function useScroller(box: RefObject<HTMLDivElement | null>, onScroll: (top: number) => void): void {
   useEffect(() => {
-    const element = box.current?.querySelector<HTMLElement>('.dvn-scroller') ?? null
-    found.current = element
+    const element = box.current
     if (!element) return
-    const tell = () => onScroll(element.scrollTop)
-    element.addEventListener('scroll', tell, { passive: true })
-    return () => element.removeEventListener('scroll', tell)
+    const tell = (event: Event) => {
+      const target = event.target as HTMLElement
+      if (target.classList.contains('dvn-scroller')) onScroll(target.scrollTop)
+    }
+    element.addEventListener('scroll', tell, { passive: true, capture: true })
+    return () => element.removeEventListener('scroll', tell, { capture: true })
   }, [box, onScroll])
-  return found
 }
 
-function useHandle(handle: Ref<GridHandle>, editor: React.RefObject<DataEditorRef | null>, scroller: React.RefObject<HTMLElement | null>): void {
+function scrollerOf(box: HTMLElement | null): HTMLElement | null {
+  return box?.querySelector<HTMLElement>('.dvn-scroller') ?? null
+}
+
+function useHandle(handle: Ref<GridHandle>, editor: RefObject<DataEditorRef | null>, box: RefObject<HTMLDivElement | null>): void {
   useImperativeHandle(handle, () => ({
     focus: () => editor.current?.focus(),
     reveal: (column, row) => editor.current?.scrollTo(column, row, 'both', 0, 0),
     scrollTo: (top) => {
-      if (scroller.current && Math.abs(scroller.current.scrollTop - top) > 0.5) scroller.current.scrollTop = top
+      const element = scrollerOf(box.current)
+      if (element && Math.abs(element.scrollTop - top) > 0.5) element.scrollTop = top
+      return element?.scrollTop ?? top
     },
-    scrollTop: () => scroller.current?.scrollTop ?? 0,
+    scrollTop: () => scrollerOf(box.current)?.scrollTop ?? 0,
     copy: () => void editor.current?.emit('copy'),
   }))
 }
