@@ -163,8 +163,9 @@ export class Chart {
       event.preventDefault()
       this.events().onMenu(Number(id), (event as MouseEvent).clientX, (event as MouseEvent).clientY)
     })
-    chart.attachEvent('onGanttScroll', (_left: number, top: number) => {
-      this.events().onScroll(top)
+    // The event names the position before; where it is now, the chart says itself.
+    chart.attachEvent('onGanttScroll', () => {
+      this.events().onScroll(chart.getScrollState().y)
       this.drawMarks()
       this.settleSoon()
     })
