@@ -18,7 +18,6 @@ from django.db.models.lookups import In
 
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.models import Grant, Node
-from milepost.apps.org.models.scoped import ScopedQuerySet
 from milepost.apps.org.paths import covering, prefixes, span
 from milepost.kernel.errors import NotAllowed, NotFound
 
@@ -86,11 +85,6 @@ def scope_of(actor_id: int, capability: Capability = Capability.VIEW) -> Scope:
     """The person's scope; empty for a stranger and for somebody who is no longer active. One query."""
     granted = Grant.objects.filter(person_id=actor_id, person__is_active=True).values_list("node__path", "role__capabilities")
     return Scope(actor_id, capability, tuple(granted))
-
-
-def visible_nodes(actor_id: int, capability: Capability = Capability.VIEW) -> ScopedQuerySet[Node]:
-    """The nodes at which the person holds the capability; VIEW by default."""
-    return Node.objects.scoped(scope_of(actor_id, capability))
 
 
 def node_for(actor_id: int, node_id: int, capability: Capability = Capability.VIEW, *, lock: bool = False) -> Node:

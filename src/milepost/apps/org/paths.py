@@ -22,11 +22,6 @@ def child_path(parent_path: str, node_id: int) -> str:
     return parent_path + segment(node_id)
 
 
-def ids_on(path: str) -> tuple[int, ...]:
-    """The ids on a path, from the root to the node itself."""
-    return tuple(int(path[at : at + WIDTH], 32) for at in range(0, len(path), WIDTH))
-
-
 def prefixes(path: str) -> tuple[str, ...]:
     """The paths of the node's ancestors, root first, and its own."""
     return tuple(path[:end] for end in range(WIDTH, len(path) + 1, WIDTH))

@@ -21,8 +21,3 @@ def event_kind(name: str, sentence: str) -> EventKind:
         raise ValueError(f"Two apps declare the event {name}. Give one of them another name.")
     _KINDS[name] = EventKind(name, sentence)
     return _KINDS[name]
-
-
-def declared_kinds() -> tuple[EventKind, ...]:
-    """Every kind that was declared, by name."""
-    return tuple(_KINDS[name] for name in sorted(_KINDS))

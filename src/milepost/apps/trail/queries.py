@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -66,11 +65,3 @@ def events_after(last_id: int, *, limit: int = 500) -> tuple[EventRow, ...]:
 def oldest_event() -> int:
     """The id of the oldest event that is kept; 0 in an empty trail."""
     return Event.objects.aggregate(first=Min("id"))["first"] or 0
-
-
-def events_of_nodes(node_ids: Sequence[int], *, limit: int = 100, before: int | None = None) -> tuple[EventRow, ...]:
-    """What happened at these nodes, newest first, before the given id."""
-    found = Event.objects.filter(node_id__in=node_ids)
-    if before is not None:
-        found = found.filter(id__lt=before)
-    return tuple(EventRow(*row) for row in found.order_by("-id").values_list(*_COLUMNS)[:limit])
