@@ -96,6 +96,14 @@ def test_a_stated_status_stands_beside_the_proposed_one(as_, cast: Cast, bridge:
     assert as_(cast.charlie).put(address, {"colour": "G", "reason": "x"}, content_type="application/json").status_code == 404
 
 
+def test_only_a_project_has_a_stated_status(as_, cast: Cast) -> None:
+    said = {"colour": "G", "reason": "All is well."}
+    answer = as_(cast.alice).put(f"/api/v1/projects/{cast.programme.pk}/stated-status", said, content_type="application/json")
+    assert (answer.status_code, answer.json()["detail"]) == (404, "There is no project with that id that you may see.")
+    cast.programme.refresh_from_db()
+    assert cast.programme.stated_status is None
+
+
 def test_the_evidence_names_the_rows_worst_first(bridge: PlanPage) -> None:
     rows = bridge.browser.get(f"/api/v1/projects/{bridge.project_id}/status").json()["rows"]
     assert [(row["name"], row["planned"], row["earned"]) for row in rows] == [("Pour", 1000, 0), ("Deck", 1000, 0), ("Dig", 1000, 1000)]

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from ninja import Router, Schema
 from pydantic import Field
 
-from milepost.apps.planning.actions.state_status import state_status
+from milepost.apps.org.actions.state_status import state_status
 from milepost.apps.planning.queries.curve import project_curve
 from milepost.apps.planning.queries.evidence import status_evidence
 from milepost.apps.planning.queries.project import project_detail

@@ -1,4 +1,4 @@
-"""Rename a node, move it, and state the status of a project."""
+"""Rename a node, and move it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from milepost.apps.org.access import node_for
 from milepost.apps.org.actions.create_node import check_place, checked_name
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.errors import BelowItself
-from milepost.apps.org.events import NODE_MOVED, NODE_RENAMED, STATUS_STATED
+from milepost.apps.org.events import NODE_MOVED, NODE_RENAMED
 from milepost.apps.org.models import Node
 from milepost.apps.org.paths import WIDTH, child_path, span
 from milepost.apps.trail.actions.record import record
-from milepost.kernel.errors import Invalid
 
 
 @transaction.atomic
@@ -61,16 +60,3 @@ def move_node(*, actor_id: int, node_id: int, parent_id: int, at: datetime) -> N
     everything.filter(id=node_id).update(parent=parent, position=last + 1)
     record(NODE_MOVED, actor_id=actor_id, at=at, node_id=node_id, data={"name": node.name, "from": node.parent_id, "to": parent_id})
     return everything.get(id=node_id)
-
-
-@transaction.atomic
-def state_status(*, actor_id: int, node_id: int, colour: str | None, reason: str, at: datetime) -> Node:
-    """State a project's status as G, A or R with a reason, or take the statement back with None. Raises NotFound, NotAllowed, Invalid."""
-    node = node_for(actor_id, node_id, Capability.STATE, lock=True)
-    if colour not in ("G", "A", "R", None):
-        raise Invalid(field="colour", reason="it is G, A, R or nothing")
-    node.stated_status, node.stated_reason = colour, reason.strip() if colour else ""
-    node.stated_at = at if colour else None
-    node.save(update_fields=["stated_status", "stated_reason", "stated_at"])
-    record(STATUS_STATED, actor_id=actor_id, at=at, node_id=node_id, data={"colour": colour, "reason": node.stated_reason})
-    return node

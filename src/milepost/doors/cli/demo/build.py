@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from milepost.apps.org.actions.change_node import state_status
 from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
 from milepost.apps.org.actions.grant_role import grant_role
+from milepost.apps.org.actions.state_status import state_status
 from milepost.apps.planning.actions.post_actuals import ActualsEntry, post_actuals
 from milepost.apps.planning.actions.set_baseline import set_baseline
 from milepost.apps.sheets.actions.change_sheet import change_sheet
@@ -190,7 +190,7 @@ def _book(making: _Making, story: Story, booked: list[Booking], at: datetime) ->
 
 def _state(making: _Making, story: Story, statement: Statement, at: datetime) -> None:
     actor, node = making.people[story.manager], making.nodes[story.project.name]
-    state_status(actor_id=actor, node_id=node, colour=statement.colour, reason=statement.reason, at=at)
+    state_status(actor_id=actor, project_id=node, colour=statement.colour, reason=statement.reason, at=at)
 
 
 def _morning(day: date) -> datetime:
