@@ -52,8 +52,8 @@ export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const line = lines[index]
             if (!line) return null
-            const place = { index, top: start, active: walk.at }
-            return line.kind === 'group' ? <GroupRow key={key} line={line} place={place} span={columns.length + 1} /> : <ProjectRow key={key} item={line.item} place={place} columns={columns} />
+            const place = { index, top: start, stop: walk.at.row === index ? walk.at.column : null }
+            return line.kind === 'group' ? <GroupRow key={key} line={line} {...place} span={columns.length + 1} /> : <ProjectRow key={key} item={line.item} {...place} columns={columns} />
           })}
         </div>
       </div>

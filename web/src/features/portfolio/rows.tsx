@@ -1,11 +1,11 @@
 /** A project's row and a group's row. */
 import { Plural, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { PortfolioItem } from '~/client/types'
 import type { ColumnSpec } from '~/features/portfolio/columns'
 import { useGroupName } from '~/features/portfolio/groupName'
 import type { ListLine } from '~/features/portfolio/order'
-import type { GridPlace } from '~/features/portfolio/useGridWalk'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import { useFormat } from '~/lib/useFormat'
 import classes from './ProjectList.module.css'
@@ -13,29 +13,36 @@ import classes from './ProjectList.module.css'
 interface Place {
   index: number
   top: number
-  active: GridPlace
+  /** The column of the Tab stop, where it stands in this row. */
+  stop: number | null
 }
 
-const stop = (place: Place, column: number) => (place.active.row === place.index && place.active.column === column ? 0 : -1)
+const tabIndex = (stop: number | null, column: number) => (stop === column ? 0 : -1)
 
-export function ProjectRow({ item, place, columns }: { item: PortfolioItem; place: Place; columns: readonly ColumnSpec[] }) {
+interface ProjectRowProps extends Place {
+  item: PortfolioItem
+  columns: readonly ColumnSpec[]
+}
+
+/** Drawn once and kept while the list scrolls: its props are plain values. */
+export const ProjectRow = memo(function ProjectRow({ item, index: row, top, stop, columns }: ProjectRowProps) {
   const { open, figure } = usePortfolioSearch()
-  const at = (column: number) => ({ 'data-row': place.index, 'data-column': column, 'aria-colindex': column + 1 })
+  const at = (column: number) => ({ 'data-row': row, 'data-column': column, 'aria-colindex': column + 1 })
   return (
-    <div role="row" aria-rowindex={place.index + 2} className={classes.row} data-open={open === item.id || undefined} style={{ transform: `translateY(${place.top}px)` }}>
+    <div role="row" aria-rowindex={row + 2} className={classes.row} data-open={open === item.id || undefined} style={{ transform: `translateY(${top}px)` }}>
       <div role="rowheader" {...at(0)}>
-        <Link to="/projects/$projectId" params={{ projectId: item.id }} tabIndex={stop(place, 0)} title={item.name} translate="no">
+        <Link to="/projects/$projectId" params={{ projectId: item.id }} tabIndex={tabIndex(stop, 0)} title={item.name} translate="no">
           {item.name}
         </Link>
       </div>
       {columns.map((column, index) => (
-        <div key={column.key} role="gridcell" {...at(index + 1)} data-right={column.right} tabIndex={column.figure ? undefined : stop(place, index + 1)} translate={column.figure ? undefined : 'no'}>
-          <Cell item={item} column={column} tabIndex={stop(place, index + 1)} chosen={open === item.id && figure === column.figure} />
+        <div key={column.key} role="gridcell" {...at(index + 1)} data-right={column.right} tabIndex={column.figure ? undefined : tabIndex(stop, index + 1)} translate={column.figure ? undefined : 'no'}>
+          <Cell item={item} column={column} tabIndex={tabIndex(stop, index + 1)} chosen={open === item.id && figure === column.figure} />
         </div>
       ))}
     </div>
   )
-}
+})
 
 /** A figure is a button: it opens what it was computed from. */
 function Cell({ item, column, tabIndex, chosen }: { item: PortfolioItem; column: ColumnSpec; tabIndex: number; chosen: boolean }) {
@@ -52,11 +59,11 @@ function Cell({ item, column, tabIndex, chosen }: { item: PortfolioItem; column:
   )
 }
 
-export function GroupRow({ line, place, span }: { line: Extract<ListLine, { kind: 'group' }>; place: Place; span: number }) {
+export function GroupRow({ line, index, top, stop, span }: Place & { line: Extract<ListLine, { kind: 'group' }>; span: number }) {
   const name = useGroupName()(line.name)
   return (
-    <div role="row" aria-rowindex={place.index + 2} className={classes.group} style={{ transform: `translateY(${place.top}px)` }}>
-      <div role="rowheader" aria-colspan={span} data-row={place.index} data-column={0} tabIndex={stop(place, place.active.column)}>
+    <div role="row" aria-rowindex={index + 2} className={classes.group} style={{ transform: `translateY(${top}px)` }}>
+      <div role="rowheader" aria-colspan={span} data-row={index} data-column={0} tabIndex={stop === null ? -1 : 0}>
         <strong translate="no">{name}</strong>
         <span data-dim>
           <Plural value={line.items.length} one="# project" other="# projects" />
