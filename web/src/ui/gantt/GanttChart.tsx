@@ -34,7 +34,10 @@ export function GanttChart({ label, data, look, words, events, handle }: GanttCh
     }
   }, [])
   useEffect(() => chart.current?.show(data, look, words), [data, look, words])
-  useWheelZoom(box, (step) => latest.current.events.onWheelZoom(step))
+  useWheel(box, (event) => {
+    if (event.ctrlKey || event.metaKey) latest.current.events.onWheelZoom(event.deltaY > 0 ? 1 : -1)
+    else latest.current.events.onScroll(Math.max(0, (chart.current?.top() ?? 0) + event.deltaY))
+  })
   useImperativeHandle(handle, () => ({
     scrollTo: (top) => chart.current?.scrollTo(top),
     reveal: (id) => chart.current?.reveal(id),
@@ -43,25 +46,26 @@ export function GanttChart({ label, data, look, words, events, handle }: GanttCh
   return <div ref={box} className="mp-gantt" role="group" aria-label={label} />
 }
 
-/** Ctrl and the wheel zoom the chart, not the page; one step for each notch. */
-function useWheelZoom(box: React.RefObject<HTMLDivElement | null>, onZoom: (step: 1 | -1) => void): void {
-  const latest = useRef(onZoom)
+/** The wheel scrolls grid and chart as one; with Ctrl it zooms the chart, one step for each notch. Sideways it is left to the chart. */
+function useWheel(box: React.RefObject<HTMLDivElement | null>, onWheel: (event: WheelEvent) => void): void {
+  const latest = useRef(onWheel)
   useEffect(() => {
-    latest.current = onZoom
+    latest.current = onWheel
   })
   useEffect(() => {
     const element = box.current
     if (!element) return
-    let waiting = 0
-    const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return
+    let zoomed = 0
+    const listen = (event: WheelEvent) => {
+      const zooms = event.ctrlKey || event.metaKey
+      if (!zooms && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))) return
       event.preventDefault()
       event.stopPropagation()
-      if (event.timeStamp - waiting < 120) return
-      waiting = event.timeStamp
-      latest.current(event.deltaY > 0 ? 1 : -1)
+      if (zooms && event.timeStamp - zoomed < 120) return
+      if (zooms) zoomed = event.timeStamp
+      latest.current(event)
     }
-    element.addEventListener('wheel', onWheel, { passive: false, capture: true })
-    return () => element.removeEventListener('wheel', onWheel, { capture: true })
+    element.addEventListener('wheel', listen, { passive: false, capture: true })
+    return () => element.removeEventListener('wheel', listen, { capture: true })
   }, [box])
 }

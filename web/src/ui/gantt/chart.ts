@@ -61,6 +61,10 @@ export class Chart {
     if (this.ready && Math.abs(this.chart.getScrollState().y - top) > 0.5) this.chart.scrollTo(undefined as never, top)
   }
 
+  top(): number {
+    return this.ready ? this.chart.getScrollState().y : 0
+  }
+
   reveal(id: number): void {
     const bar = this.data?.bars.find((each) => each.id === id)
     if (!bar?.start || !this.ready) return
