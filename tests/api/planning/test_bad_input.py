@@ -32,6 +32,17 @@ ODD: list[dict[str, Any]] = [
     {"constraint": "MSO", "constraint_date": None},
     {"mode": "manual", "start": None, "finish": None},
     {"milestone": True, "duration": "3d"},
+    {"milestone": "perhaps"},
+    {"constraint": "soonish"},
+    {"constraint": 5, "constraint_date": "2026-02-04"},
+    {"constraint": ["SNET"], "start": None},
+    {"mode": 7, "start": "2026-02-04"},
+    {"cost": 10**400},
+    {"priority": 10**400},
+    {"duration": 10**400},
+    {"duration": {"seconds": True}},
+    {"duration": {"seconds": 60, "elapsed": "yes"}},
+    {"work": "a lot"},
 ]
 
 
@@ -80,3 +91,54 @@ def test_a_plan_beyond_all_dates_is_refused(bridge: PlanPage) -> None:
     links = [{"op": "set", "row": 1001 + n, "cells": {"predecessors": [{"row": 1000 + n, "kind": "FS"}]}} for n in range(119)]
     answer = bridge.edit(*links)
     assert (answer.status_code, answer.json()["code"]) == (422, "calendar.out_of_time")
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "problem"),
+    [
+        ("constraint", "soonish", "soonish is not one of: ASAP, ALAP, SNET, SNLT, FNET, FNLT, MSO, MFO."),
+        ("milestone", "perhaps", "perhaps is neither yes nor no."),
+        ("cost", 10**400, "This is not a number."),
+        ("duration", 10**400, "This is not a duration."),
+        ("duration", {"seconds": True}, "This is not a duration."),
+        ("duration", {"seconds": 60, "elapsed": "yes"}, "This is not a duration."),
+    ],
+    ids=lambda part: str(part)[:20],
+)
+def test_what_does_not_fit_is_kept_as_typed_and_moves_nothing(bridge: PlanPage, key: str, typed: object, problem: str) -> None:
+    before = bridge.rows()["Deck"]
+    assert bridge.set("Deck", **{key: typed}).status_code == 200
+    after = bridge.rows()["Deck"]
+    assert after[key] == {"raw": typed, "problem": problem}
+    if key != "duration":
+        assert (after["early_start"], after["early_finish"]) == (before["early_start"], before["early_finish"])
+
+
+def test_a_constraint_that_is_none_can_be_cleared_by_the_start(bridge: PlanPage) -> None:
+    bridge.set("Deck", constraint="soonish")
+    assert bridge.set("Deck", start=None).status_code == 200
+    assert bridge.set("Deck", constraint_date="2026-02-23").status_code == 200
+    assert bridge.rows()["Deck"]["constraint"] == "SNET"
+
+
+def test_a_link_to_a_row_that_is_gone_is_left_out_and_said(bridge: PlanPage) -> None:
+    rows = bridge.rows()
+    answer = bridge.set("Deck", predecessors=[{"row": rows["Pour"]["id"]}, {"row": 987654321}]).json()
+    assert [notice["code"] for notice in answer["notices"]] == ["plan.link_row_gone"]
+    assert [link["row"] for link in bridge.rows()["Deck"]["predecessors"]] == [rows["Pour"]["id"]]
+
+
+def test_work_typed_beside_assignments_is_not_lost_in_silence(bridge: PlanPage) -> None:
+    bridge.edit({"op": "settings", "values": {"resources": [{"id": 1, "name": "Ann"}]}})
+    bridge.set("Deck", assignments="Ann")
+    work = bridge.rows()["Deck"]["work"]
+    answer = bridge.set("Deck", work="90d").json()
+    assert [notice["code"] for notice in answer["notices"]] == ["plan.work_is_assigned"]
+    assert bridge.rows()["Deck"]["work"] == work
+    assert bridge.set("Deck", work=work).json()["notices"] == []
+
+
+def test_nobody_for_nothing(bridge: PlanPage) -> None:
+    bridge.edit({"op": "settings", "values": {"resources": [{"id": 1, "name": "Ann"}]}})
+    bridge.set("Deck", assignments=[{"resource": 1, "units": 0}])
+    assert bridge.rows()["Deck"]["assignments"] == [{"resource": 1, "units": 0, "work": 0}]

@@ -29,7 +29,7 @@ class DoesNotFit(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What fitting needs beside the column: how long a day is, and the people that there are, by id and by address."""
+    """What fitting needs beside the column: how long a day is, and the people that there are, by id, address or name."""
 
     lengths: DayLength
     person: Callable[[int | str], int | None]
@@ -83,12 +83,20 @@ def _text(column: Column, value: Cell, around: Surroundings) -> Cell:
 
 def _number(column: Column, value: Cell, around: Surroundings) -> Cell:
     number = value if isinstance(value, (int, float)) and not isinstance(value, bool) else _number_in(value)
-    if not math.isfinite(number):
+    if not _finite(number):
         raise DoesNotFit("This is not a number.")
     low, high = column.options.get("min"), column.options.get("max")
     if (low is not None and number < low) or (high is not None and number > high):
         raise DoesNotFit(f"This must be between {low} and {high}." if high is not None else f"This must be at least {low}.")
     return int(number) if number == int(number) else number
+
+
+def _finite(number: float) -> bool:
+    """Whether it can be reckoned with: a whole number with hundreds of digits can not."""
+    try:
+        return math.isfinite(number)
+    except OverflowError:
+        return False
 
 
 def _number_in(value: Cell) -> float:
@@ -120,11 +128,17 @@ def _duration(column: Column, value: Cell, around: Surroundings) -> Cell:
         if not read.elapsed and not read.estimated:
             return read.seconds
         return {"seconds": read.seconds, "elapsed": read.elapsed, "estimated": read.estimated}
-    if isinstance(value, dict) and isinstance(value.get("seconds"), int) and value.keys() <= _DURATION_KEYS:
+    if isinstance(value, dict) and _is_duration(value):
         return dict(value)
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and _finite(value):
         return round(value)
     raise DoesNotFit("This is not a duration.")
+
+
+def _is_duration(value: Mapping[str, Cell]) -> bool:
+    length = value.get("seconds")
+    marks = (value.get("elapsed", False), value.get("estimated", False))
+    return type(length) is int and value.keys() <= _DURATION_KEYS and all(isinstance(mark, bool) for mark in marks)
 
 
 def _check(column: Column, value: Cell, around: Surroundings) -> Cell:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from milepost.apps.planning.bridge.amounts import assigned_work
 from milepost.apps.planning.bridge.cells import is_raw
 from milepost.apps.planning.edits.draft import Draft
 from milepost.apps.planning.edits.limits import LONGEST
@@ -46,6 +47,15 @@ def edit_assignments(draft: Draft, value: Any) -> None:
     draft.write(assignments=[_with_work(one, resources, draft.duration()) for one in given] or None)
 
 
+def edit_work(draft: Draft, value: Any) -> None:
+    """Typed work; where assignments state theirs, the row's is their sum, so the typed one is not kept, and the notice says why."""
+    assigned = assigned_work(draft.now("assignments"))
+    if assigned is None:
+        draft.write(work=value)
+    elif value != assigned:
+        draft.tell("work_is_assigned", f"The work of “{draft.name}” is what its assignments add up to. Change those instead.")
+
+
 def _from_text(text: str, resources: Mapping[int, Any]) -> list[dict[str, Any]]:
     by_name = {str(one["name"]).strip().lower(): key for key, one in resources.items()}
     found = []
@@ -75,7 +85,7 @@ def _fits(value: Any, most: float) -> bool:
 
 
 def _with_work(given: dict[str, Any], resources: Mapping[int, Any], duration: int) -> dict[str, Any]:
-    units = float(given.get("units") or 1.0)
+    units = 1.0 if given.get("units") is None else float(given["units"])
     resource = resources.get(given.get("resource") or 0, {})
     if "work" in given or resource.get("type", "work") != "work":
         return {**given, "units": units}

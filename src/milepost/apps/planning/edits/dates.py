@@ -92,6 +92,9 @@ def set_duration(draft: Draft, length: int, value: Any = None) -> None:
 
 def edit_milestone(draft: Draft, value: Any) -> None:
     """A milestone takes no time; a task that is none any more takes a day."""
+    if is_raw(value):
+        draft.write(milestone=value)
+        return
     if value and draft.duration() and "duration" not in draft.typed:
         set_duration(draft, 0)
     elif not value and not draft.duration() and "duration" not in draft.typed:
@@ -102,7 +105,7 @@ def edit_milestone(draft: Draft, value: Any) -> None:
 def edit_constraint(draft: Draft, value: Any) -> None:
     """A constraint without a date holds the row where it stands."""
     draft.write(constraint=value)
-    if value in DATED_CONSTRAINTS:
+    if _is_dated(value):
         if not draft.now("constraint_date") and "constraint_date" not in draft.typed and draft.slot:
             held = draft.slot.finish if value.startswith("F") or value == "MFO" else draft.slot.start
             draft.write(constraint_date=format_moment(held))
@@ -118,7 +121,7 @@ def edit_constraint_date(draft: Draft, value: Any) -> None:
     name = draft.now("constraint")
     at_finish = isinstance(name, str) and (name.startswith("F") or name == "MFO")
     draft.write(constraint_date=format_moment(draft.day_finish(value) if at_finish else draft.day_start(value)))
-    if name not in DATED_CONSTRAINTS:
+    if not _is_dated(name):
         draft.write(constraint="SNET")
         draft.tell("constraint_chosen", f"“{draft.name}” now starts no earlier than that date.")
 
@@ -138,10 +141,14 @@ def edit_mode(draft: Draft, value: Any) -> None:
         draft.write(start=format_moment(draft.slot.start), finish=format_moment(draft.slot.finish))
 
 
+def _is_dated(name: Any) -> bool:
+    return isinstance(name, str) and name in DATED_CONSTRAINTS
+
+
 def _clear_start(draft: Draft) -> None:
     if draft.manual:
         draft.write(start=None)
-    elif draft.now("constraint") in {"SNET", "MSO"}:
+    elif draft.now("constraint") in ("SNET", "MSO"):
         draft.write(constraint=None, constraint_date=None)
         draft.tell("constraint_cleared", f"“{draft.name}” starts again as soon as its links allow.")
     elif is_raw(draft.now("start")):

@@ -61,7 +61,10 @@ def without_links_to(model: Sheet, gone: Collection[int]) -> Iterator[Set]:
 def _checked(draft: Draft, links: Any) -> list[dict[str, Any]]:
     if not isinstance(links, list):
         raise LinkShape
-    return [_one(link) for link in links if _present(draft, link)]
+    present = [_one(link) for link in links if _present(draft, link)]
+    if len(present) < len(links):
+        draft.tell("link_row_gone", f"A link of “{draft.name}” to a row that is no longer there was left out.")
+    return present
 
 
 def _present(draft: Draft, link: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.apps.planning.columns import COLUMNS, ROLLED
 from milepost.apps.planning.edits import dates, progress
-from milepost.apps.planning.edits.assignments import edit_assignments
+from milepost.apps.planning.edits.assignments import edit_assignments, edit_work
 from milepost.apps.planning.edits.draft import Draft, SummaryCell
 from milepost.apps.planning.edits.limits import limited
 from milepost.apps.planning.edits.links import edit_predecessors, without_links_to
@@ -19,6 +19,7 @@ from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Sheet
 _EDITORS: Mapping[str, Callable[[Draft, Any], None]] = {
     "mode": dates.edit_mode,
     "assignments": edit_assignments,
+    "work": edit_work,
     "duration": dates.edit_duration,
     "milestone": dates.edit_milestone,
     "constraint": dates.edit_constraint,
