@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime
+from typing import NamedTuple
 
 from milepost.engines.calendar.days import DayBook
 from milepost.engines.calendar.errors import NoWorkingTime
@@ -18,6 +19,16 @@ from milepost.engines.calendar.model import DAY, WorkCalendar
 _MARGIN = 366  # days compiled beyond what was asked for, so that growing is rare
 _FIRST_DAY = FIRST // DAY
 _LAST_DAY = LAST // DAY
+
+
+class _Window(NamedTuple):
+    """The days that are compiled. Growing makes a new one, so that a reader in another thread never meets half of it."""
+
+    low: int  # the first second, and the one behind the last
+    high: int
+    begins: list[int]
+    ends: list[int]
+    before: list[int]  # working seconds before each shift, one longer than the shifts: the last is the total
 
 
 class Timeline:
@@ -30,11 +41,7 @@ class Timeline:
     def __init__(self, calendar: WorkCalendar) -> None:
         self.calendar = calendar
         self._days = DayBook(calendar)
-        self._low = self._high = -1  # days compiled: low <= day < high
-        self._low_second = self._high_second = -1
-        self._begins: list[int] = []
-        self._ends: list[int] = []
-        self._before: list[int] = []  # working seconds before each shift, one longer than the shifts: the last is the total
+        self._window = _Window(-1, -1, [], [], [])
 
     # --- public face, on datetimes ---
 
@@ -62,31 +69,34 @@ class Timeline:
 
     def position(self, at: int) -> int:
         """Working seconds between the window's origin and `at`; only differences of positions mean anything."""
-        if not self._low_second <= at < self._high_second:
-            self._cover(at // DAY)
-        shift = bisect_right(self._begins, at) - 1
+        low, high, begins, ends, before = self._window
+        if not low <= at < high:
+            _, _, begins, ends, before = self._cover(at // DAY)
+        shift = bisect_right(begins, at) - 1
         if shift < 0:
-            return 0 if not self._before else self._before[0]
-        end = self._ends[shift]
-        return self._before[shift] + (at if at < end else end) - self._begins[shift]
+            return before[0] if before else 0
+        end = ends[shift]
+        return before[shift] + (at if at < end else end) - begins[shift]
 
     def start_at(self, position: int) -> int:
         """The latest moment with that position: where work that has it before it starts (C2)."""
-        while position >= self._before[-1]:
-            self._grow_later(position)
-        while position < self._before[0]:
-            self._grow_earlier(position)
-        shift = bisect_right(self._before, position) - 1
-        return self._begins[shift] + position - self._before[shift]
+        _, _, begins, _, before = self._window
+        while position >= before[-1]:
+            _, _, begins, _, before = self._grow_later(position)
+        while position < before[0]:
+            _, _, begins, _, before = self._grow_earlier(position)
+        shift = bisect_right(before, position) - 1
+        return begins[shift] + position - before[shift]
 
     def finish_at(self, position: int) -> int:
         """The earliest moment with that position: where work that has it behind it ends (C2)."""
-        while position > self._before[-1]:
-            self._grow_later(position)
-        while position <= self._before[0]:
-            self._grow_earlier(position)
-        shift = bisect_left(self._before, position) - 1
-        return self._begins[shift] + position - self._before[shift]
+        _, _, begins, _, before = self._window
+        while position > before[-1]:
+            _, _, begins, _, before = self._grow_later(position)
+        while position <= before[0]:
+            _, _, begins, _, before = self._grow_earlier(position)
+        shift = bisect_left(before, position) - 1
+        return begins[shift] + position - before[shift]
 
     def add_at(self, at: int, seconds: int) -> int:
         """`add` on seconds since year 1."""
@@ -98,11 +108,11 @@ class Timeline:
         """Where so much work starts and ends if it may start at `at`; with no work, `at` itself twice."""
         if seconds <= 0:
             return at, at
-        if not self._low_second <= at < self._high_second:
-            self._cover(at // DAY)
-        begins, before = self._begins, self._before
+        low, high, begins, ends, before = self._window
+        if not low <= at < high:
+            _, _, begins, ends, before = self._cover(at // DAY)
         shift = bisect_right(begins, at) - 1
-        if shift >= 0 and at < self._ends[shift]:
+        if shift >= 0 and at < ends[shift]:
             start, position = at, before[shift] + at - begins[shift] + seconds
         else:
             shift += 1
@@ -119,14 +129,14 @@ class Timeline:
         """Where so much work starts and ends if it must end by `at`; with no work, `at` itself twice."""
         if seconds <= 0:
             return at, at
-        if not self._low_second <= at < self._high_second:
-            self._cover(at // DAY)
-        begins, before = self._begins, self._before
+        low, high, begins, ends, before = self._window
+        if not low <= at < high:
+            _, _, begins, ends, before = self._cover(at // DAY)
         shift = bisect_left(begins, at) - 1
         if shift < 0:
             finish = self.finish_at(before[0])
             return self.start_at(before[0] - seconds), finish
-        finish = min(at, self._ends[shift])
+        finish = min(at, ends[shift])
         position = before[shift] + finish - begins[shift] - seconds
         if position >= before[shift]:
             return finish - seconds, finish
@@ -137,57 +147,66 @@ class Timeline:
 
     # --- compiling ---
 
-    def _cover(self, day: int) -> None:
+    def _cover(self, day: int) -> _Window:
         """Compile days until `day` is inside the window."""
-        if self._high < 0:
-            self._low = self._high = min(max(_FIRST_DAY, day - _MARGIN), _LAST_DAY)
-            self._before = [0]
-        if day >= self._high:
-            self._append(min(day + 2 * _MARGIN, _LAST_DAY))
-        elif day < self._low:
-            self._prepend(max(_FIRST_DAY, day - _MARGIN))
+        window = self._window
+        if not window.before:
+            midnight = min(max(_FIRST_DAY, day - _MARGIN), _LAST_DAY) * DAY
+            window = _Window(midnight, midnight, [], [], [0])
+        if day >= window.high // DAY:
+            return self._append(window, min(day + 2 * _MARGIN, _LAST_DAY))
+        if day < window.low // DAY:
+            return self._prepend(window, max(_FIRST_DAY, day - _MARGIN))
+        return window
 
-    def _grow_later(self, position: int) -> None:
-        self._days.refuse_emptiness_after(self._high)
-        if self._high >= _LAST_DAY:
+    def _grow_later(self, position: int) -> _Window:
+        window = self._window
+        high = window.high // DAY
+        self._days.refuse_emptiness_after(high)
+        if high >= _LAST_DAY:
             raise NoWorkingTime(name=self.calendar.name, where="before the year 2400")
         share = max(self._days.week_seconds, 1)
-        weeks = min((position - self._before[-1]) // share, 60_000)
-        self._append(min(self._high + 7 * weeks + 2 * _MARGIN, _LAST_DAY))
+        weeks = min((position - window.before[-1]) // share, 60_000)
+        return self._append(window, min(high + 7 * weeks + 2 * _MARGIN, _LAST_DAY))
 
-    def _grow_earlier(self, position: int) -> None:
-        self._days.refuse_emptiness_before(self._low)
-        if self._low <= _FIRST_DAY:
+    def _grow_earlier(self, position: int) -> _Window:
+        window = self._window
+        low = window.low // DAY
+        self._days.refuse_emptiness_before(low)
+        if low <= _FIRST_DAY:
             raise NoWorkingTime(name=self.calendar.name, where="after the year 1900")
         share = max(self._days.week_seconds, 1)
-        weeks = min((self._before[0] - position) // share, 60_000)
-        self._prepend(max(self._low - 7 * weeks - _MARGIN, _FIRST_DAY))
+        weeks = min((window.before[0] - position) // share, 60_000)
+        return self._prepend(window, max(low - 7 * weeks - _MARGIN, _FIRST_DAY))
 
-    def _append(self, high: int) -> None:
-        high = max(high, self._high)
-        total = self._before[-1]
-        for day in range(self._high, high):
+    def _append(self, window: _Window, high: int) -> _Window:
+        first = window.high // DAY
+        begins, ends, before = window.begins[:], window.ends[:], window.before[:]
+        total = before[-1]
+        for day in range(first, high):
             midnight = day * DAY
             for begin, end in self._days.shifts(day):
-                self._begins.append(midnight + begin)
-                self._ends.append(midnight + end)
+                begins.append(midnight + begin)
+                ends.append(midnight + end)
                 total += end - begin
-                self._before.append(total)
-        self._high, self._low_second, self._high_second = high, self._low * DAY, high * DAY
+                before.append(total)
+        grown = self._window = _Window(window.low, max(first, high) * DAY, begins, ends, before)
+        return grown
 
-    def _prepend(self, low: int) -> None:
+    def _prepend(self, window: _Window, low: int) -> _Window:
         """Earlier shifts get negative positions, so that positions given out before stay true."""
-        low = min(low, self._low)
+        first = window.low // DAY
         begins: list[int] = []
         ends: list[int] = []
         before: list[int] = []
-        total = self._before[0]
-        for day in range(self._low - 1, low - 1, -1):
+        total = window.before[0]
+        for day in range(first - 1, low - 1, -1):
             midnight = day * DAY
             for begin, end in reversed(self._days.shifts(day)):
                 begins.append(midnight + begin)
                 ends.append(midnight + end)
                 total -= end - begin
                 before.append(total)
-        self._begins[:0], self._ends[:0], self._before[:0] = begins[::-1], ends[::-1], before[::-1]
-        self._low, self._low_second = low, low * DAY
+        lists = begins[::-1] + window.begins, ends[::-1] + window.ends, before[::-1] + window.before
+        grown = self._window = _Window(min(first, low) * DAY, window.high, *lists)
+        return grown
