@@ -161,9 +161,7 @@ def edited(page: Page, days: int) -> float:
     """Milliseconds from Enter in the first task's duration to the moved bars."""
     page.keyboard.type(f"{days}d")
     before = page.evaluate("() => document.querySelectorAll('.gantt_task_line')[3].style.left")
-    page.evaluate(
-        "() => addEventListener('keydown', () => (window.__entered = performance.now()), { capture: true, once: true })"
-    )
+    page.evaluate("() => addEventListener('keydown', () => (window.__entered = performance.now()), { capture: true, once: true })")
     page.keyboard.press("Enter")
     took = float(page.evaluate(MOVED, before))
     page.keyboard.press("ArrowUp")
