@@ -14,7 +14,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Import
+         * Import plan
          * @description Create a project with the plan of an upload that was checked; refused where the upload or its report is another one now.
          */
         post: operations["import_plan"];
@@ -34,7 +34,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Check
+         * Check import
          * @description Read and schedule an uploaded plan without writing anything: what would come in, and how its dates compare.
          */
         post: operations["check_import"];
@@ -52,14 +52,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Nodes
-         * @description The part of the tree that you may see.
+         * List nodes
+         * @description The part of the tree that you may see: what lies right below a node, or with `q` what was searched for.
          */
         get: operations["list_nodes"];
         put?: never;
         /**
-         * Post Node
-         * @description Make a node below another.
+         * Create node
+         * @description Make a unit, portfolio, programme, project or folder below another node.
          */
         post: operations["create_node"];
         delete?: never;
@@ -76,7 +76,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Node
+         * Get node
          * @description One node, with the way to it.
          */
         get: operations["get_node"];
@@ -86,7 +86,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Patch Node
+         * Change node
          * @description Rename a node, or move it with all below it.
          */
         patch: operations["change_node"];
@@ -100,13 +100,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Access
+         * List access
          * @description Who may see this node, by which role, and where it was granted.
          */
         get: operations["list_access"];
         put?: never;
         /**
-         * Post Access
+         * Grant role
          * @description Let somebody hold a role here and below.
          */
         post: operations["grant_role"];
@@ -127,7 +127,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete Access
+         * Revoke role
          * @description Take a role back that was granted here.
          */
         delete: operations["revoke_role"];
@@ -144,14 +144,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List People
+         * List people
          * @description Yourself, and those who work where you may read the directory.
          */
         get: operations["list_people"];
         put?: never;
         /**
-         * Post Person
-         * @description Make a person known, so that they can be named, given roles, and sign in.
+         * Create person
+         * @description Make a person known, so that they can be named and given roles.
          */
         post: operations["create_person"];
         delete?: never;
@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Portfolio
+         * Get portfolio
          * @description Every project at and below a node that you may see, with its proposed status and the figures behind it.
          */
         get: operations["get_portfolio"];
@@ -188,7 +188,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Project
+         * Get project
          * @description One project with its figures, what drives its finish, and its milestones.
          */
         get: operations["get_project"];
@@ -208,8 +208,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get S Curve
-         * @description Planned, earned and spent value over time.
+         * Get s curve
+         * @description The S-curve: planned, earned and spent value over time, each summed up from the start.
          */
         get: operations["get_s_curve"];
         put?: never;
@@ -229,8 +229,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Put Stated Status
-         * @description State the project's status over the proposed one; the reason is kept.
+         * State status
+         * @description State the project's status beside the proposed one, with a reason that is kept; null takes it back.
          */
         put: operations["state_status"];
         post?: never;
@@ -248,8 +248,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Status
-         * @description What the project's proposed status was computed from.
+         * Get status
+         * @description The proposed and the stated status, and the reasons and rows that the proposal was computed from.
          */
         get: operations["get_status"];
         put?: never;
@@ -268,7 +268,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Session
+         * Get session
          * @description Who is signed in. Works without signing in; sign-in itself is POST /_allauth/browser/v1/auth/login.
          */
         get: operations["get_session"];
@@ -288,7 +288,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Sheet
+         * Get sheet
          * @description The whole sheet: columns, settings, rows depth first, and what you may do with it.
          */
         get: operations["get_sheet"];
@@ -298,7 +298,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Patch Sheet
+         * Change sheet
          * @description Edit the sheet: set cells, insert, delete and move rows, change settings. All of it happens, or nothing.
          */
         patch: operations["change_sheet"];
@@ -312,8 +312,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Activity
-         * @description Who changed the sheet when, newest first, fifty at a time.
+         * List activity
+         * @description Who changed the sheet when, newest first, fifty at a time; `before` is the last `seq` that you got.
          */
         get: operations["list_activity"];
         put?: never;
@@ -334,8 +334,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Booked
-         * @description Book cost and hours; a correction is an entry with a minus.
+         * Post actuals
+         * @description Book actual cost and hours on tasks, or on the plan as a whole; a correction is an entry with a minus.
          */
         post: operations["post_actuals"];
         delete?: never;
@@ -354,7 +354,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Baseline
+         * Set baseline
          * @description Freeze the plan as it stands as its baseline. Undo lets the one before count again.
          */
         post: operations["set_baseline"];
@@ -372,8 +372,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Changes
-         * @description What changed after a `seq`.
+         * List changes
+         * @description What changed after the change `since`, oldest first: for whoever stands there and wants to catch up.
          */
         get: operations["list_changes"];
         put?: never;
@@ -394,7 +394,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Column
+         * Add column
          * @description Add a column of your own: text, number, date, check or choice.
          */
         post: operations["add_column"];
@@ -412,7 +412,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List History
+         * List cell history
          * @description What people wrote into a cell, newest first.
          */
         get: operations["list_cell_history"];
@@ -434,8 +434,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Indent
-         * @description Put rows below the row before them.
+         * Indent rows
+         * @description Move rows one level in: below the row before them, with what stands below them.
          */
         post: operations["indent_rows"];
         delete?: never;
@@ -453,7 +453,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Put Name
+         * Rename sheet
          * @description Give the sheet another name.
          */
         put: operations["rename_sheet"];
@@ -474,8 +474,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Outdent
-         * @description Put rows beside their summary.
+         * Outdent rows
+         * @description Move rows one level out: beside their summary, with what stands below them.
          */
         post: operations["outdent_rows"];
         delete?: never;
@@ -494,7 +494,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Redo
+         * Redo change
          * @description Do again what you last took back.
          */
         post: operations["redo_change"];
@@ -512,7 +512,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Driving Chain
+         * Get driving chain
          * @description Why the row stands where it stands: the chain of rows and links from the project's start to it.
          */
         get: operations["get_driving_chain"];
@@ -534,7 +534,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Undo
+         * Undo change
          * @description Take back your last change of this sheet, wherever nobody changed it since; `skipped` names the rest.
          */
         post: operations["undo_change"];
@@ -552,13 +552,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Tokens
+         * List tokens
          * @description Your access tokens, without their secrets.
          */
         get: operations["list_tokens"];
         put?: never;
         /**
-         * Post Token
+         * Create token
          * @description Make an access token for a program that acts for you.
          */
         post: operations["create_token"];
@@ -579,7 +579,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete Token
+         * Revoke token
          * @description Make one of your tokens worthless.
          */
         delete: operations["revoke_token"];
@@ -598,7 +598,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post Upload
+         * Upload file
          * @description Upload a file: its bytes are the body. It is yours alone, and deleted after 24 hours.
          */
         post: operations["upload_file"];
@@ -639,7 +639,7 @@ export interface components {
         };
         /**
          * ActivityItem
-         * @description One change: who did when which operations.
+         * @description One change: who did when which operations; `of` is the change that an undo or redo took back, `taken_back` that this was.
          */
         ActivityItem: {
             /** Actor Id */
@@ -726,7 +726,7 @@ export interface components {
         };
         /**
          * CallIn
-         * @description An undo or a redo.
+         * @description A call that may be sent again.
          */
         CallIn: {
             /** Client Op Id */
@@ -734,7 +734,7 @@ export interface components {
         };
         /**
          * CellEntryOut
-         * @description One edit of a cell.
+         * @description One edit of a cell: `by` is the person's name, null is an empty cell.
          */
         CellEntryOut: {
             /** Actor Id */
@@ -776,7 +776,7 @@ export interface components {
         ChangeIn: {
             /**
              * Base Seq
-             * @description The last change that the writer had seen.
+             * @description The last change that the writer had seen, as `seq`.
              */
             base_seq?: number | null;
             /** Client Op Id */
@@ -1007,19 +1007,24 @@ export interface components {
         };
         /**
          * FindingOut
-         * @description Something to look at in the plan; `uids` are the file's own numbers of the tasks.
+         * @description Something to look at in the plan; `uids` are the file's own numbers of the tasks, a hundred at most.
          */
         FindingOut: {
             /** Code */
             code: string;
             /** Message */
             message: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "advice";
             /** Uids */
             uids: number[];
         };
         /**
          * GrantIn
-         * @description Who shall hold which role.
+         * @description Who shall hold which role: owner, manager, editor, contributor, viewer or guest.
          */
         GrantIn: {
             /** Person Id */
@@ -1179,7 +1184,7 @@ export interface components {
         };
         /**
          * LinkOut
-         * @description A link by row ids; `lag` is seconds, or percent of the predecessor's duration where `lag_unit` is percent.
+         * @description A link by row ids: `kind` FS, SS, FF or SF; `lag` in seconds of work or elapsed time, or percent of the predecessor's duration.
          */
         LinkOut: {
             /** Kind */
@@ -1327,7 +1332,7 @@ export interface components {
         };
         /**
          * NodeOut
-         * @description A node; `capabilities` is empty where one only passes it on the way to what one may see.
+         * @description A node; `capabilities` is what you may do there (view, edit ...), empty where you only pass it on the way to what you may see.
          */
         NodeOut: {
             /** Capabilities */
@@ -1381,10 +1386,14 @@ export interface components {
              * @default 0
              */
             offset: number;
-            /** Parent */
+            /**
+             * Parent
+             * @description The node to look below; without it the root, or with `q` everywhere.
+             */
             parent?: number | null;
             /**
              * Q
+             * @description A part of a name or a code.
              * @default
              */
             q: string;
@@ -1495,13 +1504,14 @@ export interface components {
             offset: number;
             /**
              * Q
+             * @description A part of a name.
              * @default
              */
             q: string;
         };
         /**
          * PersonIn
-         * @description A new person; they choose a password by the link "forgot password".
+         * @description A new person. They can be named at once, and sign in once the operator gave them a password (`milepost person password`).
          */
         PersonIn: {
             /** Email */
@@ -1590,7 +1600,7 @@ export interface components {
             title: string;
             /**
              * Type
-             * @description Address of the page that explains the code.
+             * @description urn:milepost:error: and the code.
              */
             type: string;
         };
@@ -1599,23 +1609,37 @@ export interface components {
          * @description A project with what drives its finish and all its milestones.
          */
         ProjectDetailOut: {
-            /** Ac */
+            /**
+             * Ac
+             * @description Actual cost.
+             */
             ac: number | null;
             /**
              * Agreement
+             * @description How the stated status compares with the proposed one.
              * @enum {string}
              */
             agreement: "agrees" | "rosier" | "gloomier" | "not_stated" | "no_data";
             /** As Of */
             as_of: string;
-            /** Bac */
+            /**
+             * Bac
+             * @description Budget at completion.
+             */
             bac: number | null;
             /** Baseline Finish */
             baseline_finish: string | null;
-            /** Code */
+            /**
+             * Code
+             * @description The organisation's own number of it, or empty.
+             */
             code: string;
+            /** @description Earned value divided by actual cost. */
             cpi: components["schemas"]["IndexOut"];
-            /** Critical */
+            /**
+             * Critical
+             * @description Unfinished tasks on the critical path.
+             */
             critical: number;
             /** Currency */
             currency: string | null;
@@ -1623,13 +1647,19 @@ export interface components {
             done: number;
             /** Driving Chain */
             driving_chain: components["schemas"]["StepOut"][];
-            /** Ev */
+            /**
+             * Ev
+             * @description Earned value.
+             */
             ev: number | null;
             /** Finish */
             finish: string | null;
             /** Id */
             id: number;
-            /** Late */
+            /**
+             * Late
+             * @description Unfinished tasks that finish after their baseline.
+             */
             late: number;
             manager: components["schemas"]["NamedOut"] | null;
             /** Milestones */
@@ -1642,30 +1672,57 @@ export interface components {
              * @description The names above it, from the root.
              */
             path: string[];
-            /** Percent Complete */
+            /**
+             * Percent Complete
+             * @description Progress, weighted by duration.
+             */
             percent_complete: number | null;
-            /** Planned Percent */
+            /**
+             * Planned Percent
+             * @description What the baseline planned to be complete by the status date.
+             */
             planned_percent: number | null;
-            /** Portfolio */
+            /**
+             * Portfolio
+             * @description The name of the nearest portfolio above it.
+             */
             portfolio: string | null;
-            /** Programme */
+            /**
+             * Programme
+             * @description The name of the nearest programme above it.
+             */
             programme: string | null;
             /**
              * Proposed Status
+             * @description What its figures say.
              * @enum {string}
              */
             proposed_status: "G" | "A" | "R" | "grey";
-            /** Pv */
+            /**
+             * Pv
+             * @description Planned value.
+             */
             pv: number | null;
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
-            /** Sheet Id */
+            /**
+             * Sheet Id
+             * @description The sheet of its plan.
+             */
             sheet_id: number | null;
-            /** Slip Days */
+            /**
+             * Slip Days
+             * @description Working days from the baseline finish to the finish; null without a baseline.
+             */
             slip_days: number | null;
-            /** Slip Seconds */
+            /**
+             * Slip Seconds
+             * @description The same in seconds of work.
+             */
             slip_seconds: number | null;
+            /** @description Earned value divided by planned value. */
             spi: components["schemas"]["IndexOut"];
+            /** @description Earned schedule divided by the time since the start. */
             spi_t: components["schemas"]["IndexOut"];
             /** Start */
             start: string | null;
@@ -1673,54 +1730,89 @@ export interface components {
             stated_at: string | null;
             /** Stated Reason */
             stated_reason: string;
-            /** Stated Status */
+            /**
+             * Stated Status
+             * @description What its manager says.
+             */
             stated_status: ("G" | "A" | "R") | null;
-            /** Status Date */
+            /**
+             * Status Date
+             * @description The moment at which the figures were measured.
+             */
             status_date: string | null;
             /** Tasks */
             tasks: number;
-            /** Unit */
+            /**
+             * Unit
+             * @description The name of the nearest unit above it.
+             */
             unit: string | null;
             /**
              * Unit Of Value
              * @enum {string}
              */
             unit_of_value: "currency" | "hours";
-            /** Updated At */
+            /**
+             * Updated At
+             * @description When the plan was last changed.
+             */
             updated_at: string | null;
         };
         /**
          * ProjectOut
-         * @description A project with its figures. Amounts are in `currency`, or in hours of work where that is null; percents are 0 to 100.
+         * @description A project with the figures of its plan.
+         *
+         *     Moments are the plan's wall clock. Amounts are in `currency`, or in hours of work where that is null; percents are 0 to 100.
+         *     A project without a plan has no `sheet_id` and no figures.
          */
         ProjectOut: {
-            /** Ac */
+            /**
+             * Ac
+             * @description Actual cost.
+             */
             ac: number | null;
             /**
              * Agreement
+             * @description How the stated status compares with the proposed one.
              * @enum {string}
              */
             agreement: "agrees" | "rosier" | "gloomier" | "not_stated" | "no_data";
-            /** Bac */
+            /**
+             * Bac
+             * @description Budget at completion.
+             */
             bac: number | null;
             /** Baseline Finish */
             baseline_finish: string | null;
-            /** Code */
+            /**
+             * Code
+             * @description The organisation's own number of it, or empty.
+             */
             code: string;
+            /** @description Earned value divided by actual cost. */
             cpi: components["schemas"]["IndexOut"];
-            /** Critical */
+            /**
+             * Critical
+             * @description Unfinished tasks on the critical path.
+             */
             critical: number;
             /** Currency */
             currency: string | null;
             /** Done */
             done: number;
-            /** Ev */
+            /**
+             * Ev
+             * @description Earned value.
+             */
             ev: number | null;
             /** Finish */
             finish: string | null;
             /** Id */
             id: number;
-            /** Late */
+            /**
+             * Late
+             * @description Unfinished tasks that finish after their baseline.
+             */
             late: number;
             manager: components["schemas"]["NamedOut"] | null;
             /** Name */
@@ -1731,52 +1823,91 @@ export interface components {
              * @description The names above it, from the root.
              */
             path: string[];
-            /** Percent Complete */
+            /**
+             * Percent Complete
+             * @description Progress, weighted by duration.
+             */
             percent_complete: number | null;
-            /** Planned Percent */
+            /**
+             * Planned Percent
+             * @description What the baseline planned to be complete by the status date.
+             */
             planned_percent: number | null;
-            /** Portfolio */
+            /**
+             * Portfolio
+             * @description The name of the nearest portfolio above it.
+             */
             portfolio: string | null;
-            /** Programme */
+            /**
+             * Programme
+             * @description The name of the nearest programme above it.
+             */
             programme: string | null;
             /**
              * Proposed Status
+             * @description What its figures say.
              * @enum {string}
              */
             proposed_status: "G" | "A" | "R" | "grey";
-            /** Pv */
+            /**
+             * Pv
+             * @description Planned value.
+             */
             pv: number | null;
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
-            /** Sheet Id */
+            /**
+             * Sheet Id
+             * @description The sheet of its plan.
+             */
             sheet_id: number | null;
-            /** Slip Days */
+            /**
+             * Slip Days
+             * @description Working days from the baseline finish to the finish; null without a baseline.
+             */
             slip_days: number | null;
-            /** Slip Seconds */
+            /**
+             * Slip Seconds
+             * @description The same in seconds of work.
+             */
             slip_seconds: number | null;
+            /** @description Earned value divided by planned value. */
             spi: components["schemas"]["IndexOut"];
+            /** @description Earned schedule divided by the time since the start. */
             spi_t: components["schemas"]["IndexOut"];
             /** Start */
             start: string | null;
-            /** Stated Status */
+            /**
+             * Stated Status
+             * @description What its manager says.
+             */
             stated_status: ("G" | "A" | "R") | null;
-            /** Status Date */
+            /**
+             * Status Date
+             * @description The moment at which the figures were measured.
+             */
             status_date: string | null;
             /** Tasks */
             tasks: number;
-            /** Unit */
+            /**
+             * Unit
+             * @description The name of the nearest unit above it.
+             */
             unit: string | null;
             /**
              * Unit Of Value
              * @enum {string}
              */
             unit_of_value: "currency" | "hours";
-            /** Updated At */
+            /**
+             * Updated At
+             * @description When the plan was last changed.
+             */
             updated_at: string | null;
         };
         /**
          * ReasonOut
-         * @description Why a dimension has its colour, by which rule, with the rows that it came from.
+         * @description Why a dimension (schedule or cost) has its colour: the rule, the sentence (`text`, or `code` with `data`), and the rows behind it.
          */
         ReasonOut: {
             /** Code */
@@ -1864,7 +1995,7 @@ export interface components {
         };
         /**
          * SheetOut
-         * @description A whole sheet as it stands at `seq`.
+         * @description A whole sheet as it stands at `seq`; `zone` is the time zone of its wall-clock dates, `capabilities` what you may do there.
          */
         SheetOut: {
             /** Calendars */
@@ -1979,7 +2110,10 @@ export interface components {
         };
         /**
          * StepOut
-         * @description One step of a driving chain; `reason` is what holds the row there, `link` the link by which it is held.
+         * @description One step of a driving chain; `link` is the link by which the row is held, if it is one.
+         *
+         *     `reason` is what holds it: project_start, project_finish, link, constraint, parent, child, manual, progress, levelling or
+         *     as_late_as_possible.
          */
         StepOut: {
             /** Finish */
@@ -1999,15 +2133,24 @@ export interface components {
          * @description How the projects stand together; slips in working days, null where no project has a baseline.
          */
         SummaryOut: {
-            /** By Status */
+            /**
+             * By Status
+             * @description G, A, R and grey, each with its number of projects, by proposed status.
+             */
             by_status: {
                 [key: string]: number;
             };
             /** Count */
             count: number;
-            /** Late */
+            /**
+             * Late
+             * @description Projects that finish after their baseline.
+             */
             late: number;
-            /** Portfolio Slip Days */
+            /**
+             * Portfolio Slip Days
+             * @description From the last baseline finish to the last finish of them all.
+             */
             portfolio_slip_days: number | null;
             /** Worst Slip Days */
             worst_slip_days: number | null;
@@ -2173,7 +2316,9 @@ export interface operations {
                 limit?: number;
                 /** @description How many items to skip. */
                 offset?: number;
+                /** @description The node to look below; without it the root, or with `q` everywhere. */
                 parent?: number | null;
+                /** @description A part of a name or a code. */
                 q?: string;
             };
             header?: never;
@@ -2240,6 +2385,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
             };
             cookie?: never;
@@ -2271,6 +2417,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
             };
             cookie?: never;
@@ -2306,6 +2453,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
             };
             cookie?: never;
@@ -2337,6 +2485,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
             };
             cookie?: never;
@@ -2372,8 +2521,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
+                /** @description A person. */
                 person_id: number;
+                /** @description owner, manager, editor, contributor, viewer or guest. */
                 role: string;
             };
             cookie?: never;
@@ -2405,6 +2557,7 @@ export interface operations {
                 limit?: number;
                 /** @description How many items to skip. */
                 offset?: number;
+                /** @description A part of a name. */
                 q?: string;
             };
             header?: never;
@@ -2469,6 +2622,7 @@ export interface operations {
     get_portfolio: {
         parameters: {
             query?: {
+                /** @description The node to look at and below; without it everything that you may see. */
                 node?: number | null;
             };
             header?: never;
@@ -2502,6 +2656,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
             };
             cookie?: never;
@@ -2533,6 +2688,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
             };
             cookie?: never;
@@ -2564,6 +2720,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
             };
             cookie?: never;
@@ -2599,6 +2756,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A node of the tree; a project is one. */
                 node_id: number;
             };
             cookie?: never;
@@ -2659,6 +2817,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2690,6 +2849,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2723,10 +2883,12 @@ export interface operations {
     list_activity: {
         parameters: {
             query?: {
+                /** @description The `seq` of the last change that you got. */
                 before?: number | null;
             };
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2758,6 +2920,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2793,6 +2956,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2826,10 +2990,12 @@ export interface operations {
     list_changes: {
         parameters: {
             query: {
+                /** @description The `seq` of the last change that you know. */
                 since: number;
             };
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2861,6 +3027,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2894,11 +3061,14 @@ export interface operations {
     list_cell_history: {
         parameters: {
             query: {
+                /** @description A row of the sheet. */
                 row: number;
+                /** @description The key of a column. */
                 key: string;
             };
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2930,6 +3100,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -2965,6 +3136,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -3000,6 +3172,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -3035,6 +3208,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -3070,7 +3244,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
+                /** @description A row of the sheet. */
                 row_id: number;
             };
             cookie?: never;
@@ -3102,6 +3278,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
                 sheet_id: number;
             };
             cookie?: never;
@@ -3199,6 +3376,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description One of your tokens, by its id. */
                 token_id: number;
             };
             cookie?: never;

@@ -59,7 +59,7 @@ class BearerToken(HttpBearer):
 class BrowserSession(APIKeyCookie):
     """The session cookie of a browser; whatever is not reading needs the header X-CSRFToken too."""
 
-    param_name = "milepost_session"
+    param_name = settings.SESSION_COOKIE_NAME
 
     def __init__(self) -> None:
         super().__init__(csrf=False)  # checked below, after sign-in: who is not signed in is told so first

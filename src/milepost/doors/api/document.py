@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from ninja import NinjaAPI
@@ -12,21 +13,44 @@ from milepost.doors.api.errors import Problem
 
 _PROBLEM = "#/components/schemas/Problem"
 _METHODS = ("get", "post", "put", "patch", "delete")
+_PARAMETERS = {
+    "node_id": "A node of the tree; a project is one.",
+    "sheet_id": "A sheet; a project names that of its plan as `sheet_id`.",
+    "row_id": "A row of the sheet.",
+    "person_id": "A person.",
+    "token_id": "One of your tokens, by its id.",
+    "role": "owner, manager, editor, contributor, viewer or guest.",
+    "node": "The node to look at and below; without it everything that you may see.",
+    "since": "The `seq` of the last change that you know.",
+    "before": "The `seq` of the last change that you got.",
+    "row": "A row of the sheet.",
+    "key": "The key of a column.",
+}
 
 
 class DescribedAPI(NinjaAPI):
-    """A NinjaAPI whose every operation says that it may answer with a problem."""
+    """A NinjaAPI whose every operation is headed by its name in words, and says that it may answer with a problem."""
 
     def get_openapi_schema(self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None) -> OpenAPISchema:
-        """The description, with the problem as the answer to whatever goes wrong."""
+        """The description, with readable headings, and the problem as the answer to whatever goes wrong."""
         document = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
         document["components"]["schemas"]["Problem"] = Problem.json_schema()
         answer = {"description": "What went wrong", "content": {"application/problem+json": {"schema": {"$ref": _PROBLEM}}}}
         for operations in document["paths"].values():
             for method in _METHODS:
                 if method in operations:
-                    operations[method]["responses"]["default"] = answer
+                    operation = operations[method]
+                    operation["summary"] = operation["operationId"].replace("_", " ").capitalize()
+                    operation["responses"]["default"] = answer
+                    _describe_parameters(operation.get("parameters", ()))
         return document
+
+
+def _describe_parameters(parameters: Iterable[dict[str, Any]]) -> None:
+    """What the framework loses: it keeps descriptions of the parameters that stand in a schema, but not of single ones."""
+    for parameter in parameters:
+        if "description" not in parameter and "description" not in parameter["schema"]:
+            parameter["description"] = _PARAMETERS[parameter["name"]]
 
 
 def openapi_text(api: NinjaAPI) -> str:

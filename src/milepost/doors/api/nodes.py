@@ -33,7 +33,7 @@ class PersonRef(Schema):
 
 
 class NodeOut(Schema):
-    """A node; `capabilities` is empty where one only passes it on the way to what one may see."""
+    """A node; `capabilities` is what you may do there (view, edit ...), empty where you only pass it on the way to what you may see."""
 
     id: int
     parent_id: int | None
@@ -86,8 +86,8 @@ class NodePatch(Schema):
 class NodeQuery(Paging):
     """Either the children of `parent` (without it the root), or with `q` all below it whose name or code has the words in it."""
 
-    parent: Id | None = None
-    q: Annotated[str, Field(max_length=200)] = ""
+    parent: Id | None = Field(None, description="The node to look below; without it the root, or with `q` everywhere.")
+    q: Annotated[str, Field(max_length=200, description="A part of a name or a code.")] = ""
 
 
 class AccessOut(Schema):
@@ -108,7 +108,7 @@ class AccessList(Schema):
 
 
 class GrantIn(Schema):
-    """Who shall hold which role."""
+    """Who shall hold which role: owner, manager, editor, contributor, viewer or guest."""
 
     person_id: Id
     role: RoleKey
@@ -116,7 +116,7 @@ class GrantIn(Schema):
 
 @router.get("/nodes", response=NodesOut, operation_id="list_nodes")
 def list_nodes(request: Request, query: Query[NodeQuery]) -> NodesOut:
-    """The part of the tree that you may see."""
+    """The part of the tree that you may see: what lies right below a node, or with `q` what was searched for."""
     ask = query.ask
     if query.q:
         rows = tree.search(request.auth.id, q=query.q, below=query.parent, **ask)
@@ -134,7 +134,7 @@ def get_node(request: Request, node_id: Id) -> NodeDetail:
 
 @router.post("/nodes", response={201: NodeDetail}, operation_id="create_node")
 def post_node(request: Request, body: NodeIn) -> NodeDetail:
-    """Make a node below another."""
+    """Make a unit, portfolio, programme, project or folder below another node."""
     node = create_node(actor_id=request.auth.id, parent_id=body.parent_id, kind=body.kind, name=body.name, code=body.code, at=now())
     return _detail(request.auth.id, node.pk)
 

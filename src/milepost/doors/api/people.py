@@ -38,11 +38,11 @@ class PeopleOut(Schema):
 class PeopleQuery(Paging):
     """People whose name has the words of `q` in it."""
 
-    q: Annotated[str, Field(max_length=200)] = ""
+    q: Annotated[str, Field(max_length=200, description="A part of a name.")] = ""
 
 
 class PersonIn(Schema):
-    """A new person; they choose a password by the link "forgot password"."""
+    """A new person. They can be named at once, and sign in once the operator gave them a password (`milepost person password`)."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
     email: Annotated[str, Field(max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
@@ -91,7 +91,7 @@ def list_people(request: Request, query: Query[PeopleQuery]) -> PeopleOut:
 
 @router.post("/people", response={201: PersonOut}, operation_id="create_person")
 def post_person(request: Request, body: PersonIn) -> PersonOut:
-    """Make a person known, so that they can be named, given roles, and sign in."""
+    """Make a person known, so that they can be named and given roles."""
     made = create_person(actor_id=request.auth.id, email=body.email, name=body.name, locale=body.locale, zone=body.zone, at=now())
     return PersonOut(id=made.pk, name=made.name, email=made.email)
 

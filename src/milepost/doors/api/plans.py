@@ -23,7 +23,7 @@ router = Router(tags=["plans"])
 
 
 class LinkOut(Schema):
-    """A link by row ids; `lag` is seconds, or percent of the predecessor's duration where `lag_unit` is percent."""
+    """A link by row ids: `kind` FS, SS, FF or SF; `lag` in seconds of work or elapsed time, or percent of the predecessor's duration."""
 
     predecessor: int
     successor: int
@@ -33,7 +33,11 @@ class LinkOut(Schema):
 
 
 class StepOut(Schema):
-    """One step of a driving chain; `reason` is what holds the row there, `link` the link by which it is held."""
+    """One step of a driving chain; `link` is the link by which the row is held, if it is one.
+
+    `reason` is what holds it: project_start, project_finish, link, constraint, parent, child, manual, progress, levelling or
+    as_late_as_possible.
+    """
 
     row_id: int
     name: str
@@ -98,19 +102,19 @@ def post_baseline(request: Request, sheet_id: Id, body: BaselineIn) -> dict[str,
 
 @router.post("/sheets/{sheet_id}/indent", response=ChangeOut, operation_id="indent_rows")
 def post_indent(request: Request, sheet_id: Id, body: IndentIn) -> dict[str, Any]:
-    """Put rows below the row before them."""
+    """Move rows one level in: below the row before them, with what stands below them."""
     return _moved(request, sheet_id, body, outwards=False)
 
 
 @router.post("/sheets/{sheet_id}/outdent", response=ChangeOut, operation_id="outdent_rows")
 def post_outdent(request: Request, sheet_id: Id, body: IndentIn) -> dict[str, Any]:
-    """Put rows beside their summary."""
+    """Move rows one level out: beside their summary, with what stands below them."""
     return _moved(request, sheet_id, body, outwards=True)
 
 
 @router.post("/sheets/{sheet_id}/actuals", response={201: BookedOut}, operation_id="post_actuals")
 def post_booked(request: Request, sheet_id: Id, body: ActualsList) -> dict[str, int]:
-    """Book cost and hours; a correction is an entry with a minus."""
+    """Book actual cost and hours on tasks, or on the plan as a whole; a correction is an entry with a minus."""
     entries = [ActualsEntry(**entry.model_dump()) for entry in body.entries]
     return {"booked": post_actuals(actor_id=request.auth.id, sheet_id=sheet_id, entries=entries, at=now())}
 

@@ -44,7 +44,7 @@ class IndexOut(Schema):
 
 
 class ReasonOut(Schema):
-    """Why a dimension has its colour, by which rule, with the rows that it came from."""
+    """Why a dimension (schedule or cost) has its colour: the rule, the sentence (`text`, or `code` with `data`), and the rows behind it."""
 
     dimension: str
     colour: Colour
@@ -67,54 +67,58 @@ class MilestoneOut(Schema):
 
 
 class ProjectOut(Schema):
-    """A project with its figures. Amounts are in `currency`, or in hours of work where that is null; percents are 0 to 100."""
+    """A project with the figures of its plan.
+
+    Moments are the plan's wall clock. Amounts are in `currency`, or in hours of work where that is null; percents are 0 to 100.
+    A project without a plan has no `sheet_id` and no figures.
+    """
 
     id: int
     name: str
-    code: str
+    code: str = Field(description="The organisation's own number of it, or empty.")
     path: list[str] = Field(description="The names above it, from the root.")
-    unit: str | None
-    portfolio: str | None
-    programme: str | None
+    unit: str | None = Field(description="The name of the nearest unit above it.")
+    portfolio: str | None = Field(description="The name of the nearest portfolio above it.")
+    programme: str | None = Field(description="The name of the nearest programme above it.")
     manager: NamedOut | None
-    stated_status: Stated | None
-    proposed_status: Colour
-    agreement: Agreement
+    stated_status: Stated | None = Field(description="What its manager says.")
+    proposed_status: Colour = Field(description="What its figures say.")
+    agreement: Agreement = Field(description="How the stated status compares with the proposed one.")
     reasons: list[ReasonOut]
     start: str | None
     finish: str | None
     baseline_finish: str | None
-    slip_days: float | None
-    slip_seconds: int | None
-    percent_complete: float | None
-    planned_percent: float | None
-    spi_t: IndexOut
-    spi: IndexOut
-    cpi: IndexOut
+    slip_days: float | None = Field(description="Working days from the baseline finish to the finish; null without a baseline.")
+    slip_seconds: int | None = Field(description="The same in seconds of work.")
+    percent_complete: float | None = Field(description="Progress, weighted by duration.")
+    planned_percent: float | None = Field(description="What the baseline planned to be complete by the status date.")
+    spi_t: IndexOut = Field(description="Earned schedule divided by the time since the start.")
+    spi: IndexOut = Field(description="Earned value divided by planned value.")
+    cpi: IndexOut = Field(description="Earned value divided by actual cost.")
     next_milestone: MilestoneOut | None
-    bac: float | None
-    pv: float | None
-    ev: float | None
-    ac: float | None
+    bac: float | None = Field(description="Budget at completion.")
+    pv: float | None = Field(description="Planned value.")
+    ev: float | None = Field(description="Earned value.")
+    ac: float | None = Field(description="Actual cost.")
     currency: str | None
     unit_of_value: Literal["currency", "hours"]
     tasks: int
     done: int
-    late: int
-    critical: int
-    sheet_id: int | None
-    status_date: str | None
-    updated_at: datetime | None
+    late: int = Field(description="Unfinished tasks that finish after their baseline.")
+    critical: int = Field(description="Unfinished tasks on the critical path.")
+    sheet_id: int | None = Field(description="The sheet of its plan.")
+    status_date: str | None = Field(description="The moment at which the figures were measured.")
+    updated_at: datetime | None = Field(description="When the plan was last changed.")
 
 
 class SummaryOut(Schema):
     """How the projects stand together; slips in working days, null where no project has a baseline."""
 
     count: int
-    by_status: dict[str, int]
-    late: int
+    by_status: dict[str, int] = Field(description="G, A, R and grey, each with its number of projects, by proposed status.")
+    late: int = Field(description="Projects that finish after their baseline.")
     worst_slip_days: float | None
-    portfolio_slip_days: float | None
+    portfolio_slip_days: float | None = Field(description="From the last baseline finish to the last finish of them all.")
 
 
 class NodeRefOut(Schema):

@@ -104,19 +104,19 @@ def get_project(request: Request, node_id: Id) -> dict[str, Any]:
 
 @router.get("/projects/{node_id}/s-curve", response=CurveOut, operation_id="get_s_curve")
 def get_s_curve(request: Request, node_id: Id) -> dict[str, Any]:
-    """Planned, earned and spent value over time."""
+    """The S-curve: planned, earned and spent value over time, each summed up from the start."""
     return asdict(project_curve(actor_id=request.auth.id, project_id=node_id))
 
 
 @router.get("/projects/{node_id}/status", response=StatusOut, operation_id="get_status")
 def get_status(request: Request, node_id: Id) -> dict[str, Any]:
-    """What the project's proposed status was computed from."""
+    """The proposed and the stated status, and the reasons and rows that the proposal was computed from."""
     return asdict(status_evidence(actor_id=request.auth.id, project_id=node_id, at=now()))
 
 
 @router.put("/projects/{node_id}/stated-status", response=ProjectDetailOut, operation_id="state_status")
 def put_stated_status(request: Request, node_id: Id, body: StatedIn) -> dict[str, Any]:
-    """State the project's status over the proposed one; the reason is kept."""
+    """State the project's status beside the proposed one, with a reason that is kept; null takes it back."""
     state_status(actor_id=request.auth.id, project_id=node_id, colour=body.colour, reason=body.reason, at=now())
     return _detail(request, node_id)
 

@@ -74,12 +74,12 @@ class ChangeIn(Schema):
     """An edit: all of it happens, or nothing."""
 
     client_op_id: CallId | None = None
-    base_seq: Annotated[int, Field(ge=0)] | None = Field(None, description="The last change that the writer had seen.")
+    base_seq: Annotated[int, Field(ge=0)] | None = Field(None, description="The last change that the writer had seen, as `seq`.")
     ops: Annotated[list[Operation], Field(min_length=1, max_length=5000)]
 
 
 class CallIn(Schema):
-    """An undo or a redo."""
+    """A call that may be sent again."""
 
     client_op_id: CallId | None = None
 
@@ -120,7 +120,7 @@ class RowOut(Schema):
 
 
 class SheetOut(Schema):
-    """A whole sheet as it stands at `seq`."""
+    """A whole sheet as it stands at `seq`; `zone` is the time zone of its wall-clock dates, `capabilities` what you may do there."""
 
     id: int
     node_id: int
@@ -211,7 +211,7 @@ class ChangesOut(Schema):
 
 
 class CellEntryOut(Schema):
-    """One edit of a cell."""
+    """One edit of a cell: `by` is the person's name, null is an empty cell."""
 
     seq: int
     at: datetime
@@ -228,7 +228,7 @@ class CellHistoryOut(Schema):
 
 
 class ActivityItem(Schema):
-    """One change: who did when which operations."""
+    """One change: who did when which operations; `of` is the change that an undo or redo took back, `taken_back` that this was."""
 
     seq: int
     at: datetime

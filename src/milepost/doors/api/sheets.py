@@ -64,7 +64,7 @@ def post_redo(request: Request, sheet_id: Id, body: CallIn) -> dict[str, Any]:
 
 @router.get("/sheets/{sheet_id}/changes", response=ChangesOut, operation_id="list_changes")
 def list_changes(request: Request, sheet_id: Id, since: Query[Seq]) -> dict[str, Any]:
-    """What changed after a `seq`."""
+    """What changed after the change `since`, oldest first: for whoever stands there and wants to catch up."""
     return asdict(queries.changes_since(actor_id=request.auth.id, sheet_id=sheet_id, since=since))
 
 
@@ -77,7 +77,7 @@ def list_history(request: Request, sheet_id: Id, row: Query[Id], key: Query[Key]
 
 @router.get("/sheets/{sheet_id}/activity", response=ActivityOut, operation_id="list_activity")
 def list_activity(request: Request, sheet_id: Id, before: Query[Seq | None] = None) -> dict[str, Any]:
-    """Who changed the sheet when, newest first, fifty at a time."""
+    """Who changed the sheet when, newest first, fifty at a time; `before` is the last `seq` that you got."""
     found = queries.sheet_activity(actor_id=request.auth.id, sheet_id=sheet_id, before=before)
     return {"items": [asdict(entry) for entry in found]}
 
