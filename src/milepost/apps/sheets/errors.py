@@ -69,7 +69,7 @@ class NothingToRedo(MilepostError):
 
 
 class UploadTooLarge(MilepostError):
-    """The file is larger than {limit} MB. Export a smaller one or ask your administrator for a higher limit."""
+    """The file is larger than {limit} MB. Save it without attachments, or split the plan."""
 
     code = "upload.too_large"
     status = 413

@@ -40,7 +40,7 @@ class ChangeResult:
 
 
 def result_of(change: Change) -> ChangeResult:
-    """The answer to the writer of a change; the same however often it is asked for."""
+    """The change as everybody is told of it, with what was reported to its writer; the same however often it is asked for."""
     effect = _NOTHING if change.effect is None else {**_NOTHING, **change.effect}
     return ChangeResult(
         sheet=change.sheet_id,

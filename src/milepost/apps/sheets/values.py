@@ -20,6 +20,7 @@ USER_TYPES = ("text", "number", "date", "check", "choice")
 _TRUE = frozenset({"true", "yes", "y", "x", "1", "on"})
 _FALSE = frozenset({"false", "no", "n", "0", "off"})
 _MOST_BYTES = 1024 * 1024
+_DEEPEST = 20
 _DURATION_KEYS = frozenset({"seconds", "elapsed", "estimated"})
 
 
@@ -63,12 +64,19 @@ def fit(column: Column, value: Cell, around: Surroundings) -> Cell:
 
 
 def storable(value: Cell) -> bool:
-    """Whether every database keeps this: no NUL, no half of a surrogate pair, no number beyond all bounds, not endless."""
+    """Whether every database keeps this: no NUL, no half of a surrogate pair, no number beyond all bounds, not endless, not too deep."""
+    if not _is_flat(value, _DEEPEST):
+        return False
     try:
         text = json.dumps(value, allow_nan=False, ensure_ascii=False)
         return "\\u0000" not in text and len(text.encode()) <= _MOST_BYTES
     except ValueError:
         return False
+
+
+def _is_flat(value: Cell, most: int) -> bool:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return most > 0 and all(_is_flat(one, most - 1) for one in inside)
 
 
 def _plain(text: str) -> str:

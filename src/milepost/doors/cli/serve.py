@@ -1,4 +1,4 @@
-"""`milepost serve`: the server; `milepost run`: everything that a first look needs, then the server."""
+"""`milepost serve`, `milepost migrate` and `milepost check`: what an operator runs."""
 
 from __future__ import annotations
 

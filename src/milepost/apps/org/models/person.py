@@ -10,7 +10,7 @@ from django.db import models
 from milepost.apps.trail.fields import IdField
 
 
-class PeopleOf(BaseUserManager["Person"]):
+class People(BaseUserManager["Person"]):
     """Finds people by address, whatever its case."""
 
     def get_by_natural_key(self, username: str | None) -> Person:
@@ -29,7 +29,7 @@ class Person(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField()
 
-    objects: ClassVar[PeopleOf] = PeopleOf()
+    objects: ClassVar[People] = People()
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -27,7 +27,7 @@ class CellEntry:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One change of a sheet in a line: `kind`, who, when, how many rows its operations name."""
+    """One change of a sheet in a line. `ops` are the kinds of its operations, `of` is the change that an undo or redo took back."""
 
     seq: int
     at: datetime
