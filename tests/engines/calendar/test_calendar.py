@@ -212,3 +212,15 @@ def test_c3_a_stretch_is_the_next_work_and_what_is_added(line, moment, seconds):
     assert (to_moment(start), to_moment(finish)) == (line.next_work(moment), line.add(moment, seconds))
     start, finish = line.stretch_back_at(at_second, seconds)
     assert (to_moment(start), to_moment(finish)) == (line.add(moment, -seconds), line.previous_work(moment))
+
+
+def test_c3_a_stretch_may_leave_the_days_that_are_compiled():
+    day, friday, wide = 24 * HOUR, to_seconds(datetime(2026, 3, 6, 18)), Timeline(STANDARD)
+    wide.position(friday - 2000 * day)
+    wide.position(friday + 2000 * day)
+    for days in (*range(-375, -355), *range(725, 740)):
+        for at in (friday + days * day - 17 * HOUR, friday + days * day, friday + days * day + 5 * HOUR):
+            for stretch in ("stretch_at", "stretch_back_at"):
+                line = Timeline(STANDARD)
+                line.position(friday)
+                assert getattr(line, stretch)(at, 20 * HOUR) == getattr(wide, stretch)(at, 20 * HOUR), (stretch, to_moment(at))

@@ -116,8 +116,10 @@ class Timeline:
             start, position = at, before[shift] + at - begins[shift] + seconds
         else:
             shift += 1
-            start = begins[shift] if shift < len(begins) else self.start_at(before[shift])
             position = before[shift] + seconds
+            if shift == len(begins):
+                return self.start_at(before[shift]), self.finish_at(position)
+            start = begins[shift]
         if position <= before[shift + 1]:
             return start, start + seconds
         if position > before[-1]:
