@@ -12,7 +12,7 @@ describe('predecessors that are typed', () => {
         { row: 1200, kind: 'FS', lag: 57600, lag_unit: 'work' },
         { row: 1500, kind: 'FS', lag: 0, lag_unit: 'work' },
         { row: 700, kind: 'SS', lag: -14400, lag_unit: 'work' },
-        { row: 300, kind: 'FF', lag: 5000, lag_unit: 'percent' },
+        { row: 300, kind: 'FF', lag: 50, lag_unit: 'percent' },
         { row: 900, kind: 'SF', lag: 86400, lag_unit: 'elapsed' },
       ],
     })
@@ -40,7 +40,7 @@ describe('predecessors that are shown', () => {
     const links: Link[] = [
       { row: 1500, kind: 'FS', lag: 0, lag_unit: 'work' },
       { row: 1200, kind: 'FS', lag: 57600, lag_unit: 'work' },
-      { row: 300, kind: 'FF', lag: -5000, lag_unit: 'percent' },
+      { row: 300, kind: 'FF', lag: -50, lag_unit: 'percent' },
     ]
     const text = formatLinks(links, numberOf)
     expect(text).toBe('3FF−50%; 12FS+2d; 15')

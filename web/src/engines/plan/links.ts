@@ -7,7 +7,7 @@ import type { Row, RowId } from './rows'
 export const LINK_KINDS = ['FS', 'SS', 'FF', 'SF'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 
-/** `lag` is in seconds of work, in elapsed seconds, or in hundredths of a percent of the predecessor's duration. */
+/** `lag` is in seconds of work, in elapsed seconds, or in percent of the predecessor's duration. */
 export interface Link {
   readonly row: RowId
   readonly kind: LinkKind
@@ -55,7 +55,7 @@ function parseLag(text: string | undefined, words: TimeWords): Pick<Link, 'lag' 
   if (text === undefined) return { lag: 0, lag_unit: 'work' }
   const plain = text.replace(/−/g, '-').replace(/\s+/g, '')
   const percent = /^([+-]\d+(?:[.,]\d+)?)%$/.exec(plain)
-  if (percent) return { lag: Math.round(Number((percent[1] as string).replace(',', '.')) * 100), lag_unit: 'percent' }
+  if (percent) return { lag: Number((percent[1] as string).replace(',', '.')), lag_unit: 'percent' }
   const duration = parseDuration(plain, words, true)
   return duration && { lag: duration.seconds, lag_unit: duration.elapsed ? 'elapsed' : 'work' }
 }
@@ -81,6 +81,6 @@ export function formatLinks(
 export function formatLag(link: Link, words?: TimeWords, letters?: UnitLetters): string {
   if (link.lag === 0) return ''
   const sign = link.lag < 0 ? '−' : '+'
-  if (link.lag_unit === 'percent') return `${sign}${Math.abs(link.lag) / 100}%`
+  if (link.lag_unit === 'percent') return `${sign}${Math.abs(link.lag)}%`
   return sign + formatDuration({ seconds: Math.abs(link.lag), elapsed: link.lag_unit === 'elapsed' }, words, letters).replace(/ /g, '')
 }
