@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from django.test import Client
 from tests.cast import Cast
 
@@ -64,3 +65,32 @@ def test_a_browser_needs_the_csrf_token_to_write(cast: Cast) -> None:
     assert (refused.status_code, refused.json()["code"]) == (403, "csrf")
     token = browser.get("/api/v1/session").json()["csrf_token"]
     assert browser.post("/api/v1/nodes", body, content_type="application/json", headers={"X-CSRFToken": token}).status_code == 201
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [{"name": "   "}, {"name": "\u202e\u200b"}, {"zone": "Foo/Bar"}, {"locale": "not a language"}],
+    ids=str,
+)
+def test_a_person_whom_nobody_could_see_or_place_is_refused(as_, cast: Cast, odd: dict[str, str]) -> None:
+    body = {"name": "Nina", "email": "nina@example.org", **odd}
+    refused = as_(cast.alice).post("/api/v1/people", body, content_type="application/json")
+    assert (refused.status_code, refused.json()["data"]["field"]) == (422, next(iter(odd)))
+    assert (
+        as_(cast.alice)
+        .post("/api/v1/people", {**body, "name": "Nina", "zone": "UTC", "locale": "pt-BR"}, content_type="application/json")
+        .status_code
+        == 201
+    )
+
+
+@pytest.mark.parametrize("end", ["2020-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00"])
+def test_a_token_ends_within_a_century(as_, cast: Cast, end: str) -> None:
+    body = {"name": "script", "scopes": ["read"], "expires_at": end}
+    refused = as_(cast.bob).post("/api/v1/tokens", body, content_type="application/json")
+    assert (refused.status_code, refused.json()["data"]["field"]) == (422, "expires_at")
+
+
+def test_no_cache_keeps_an_answer(as_, client, cast: Cast) -> None:
+    for browser, address in ((as_(cast.vera), "nodes"), (as_(cast.vera), "nodes/1"), (client, "nodes"), (as_(cast.vera), "session")):
+        assert browser.get(f"/api/v1/{address}").headers["Cache-Control"] == "no-store"

@@ -142,3 +142,12 @@ def test_nobody_for_nothing(bridge: PlanPage) -> None:
     bridge.edit({"op": "settings", "values": {"resources": [{"id": 1, "name": "Ann"}]}})
     bridge.set("Deck", assignments=[{"resource": 1, "units": 0}])
     assert bridge.rows()["Deck"]["assignments"] == [{"resource": 1, "units": 0, "work": 0}]
+
+
+def test_what_is_nested_too_deep_is_marked(bridge: PlanPage) -> None:
+    deep: list[Any] = []
+    for _ in range(900):
+        deep = [deep]
+    assert bridge.set("Deck", notes=deep).status_code == 200
+    assert bridge.rows()["Deck"]["notes"]["problem"] == "This cannot be kept."
+    assert bridge.browser.get(f"{bridge.address}/changes?since=1").status_code == 200

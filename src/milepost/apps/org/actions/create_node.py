@@ -58,9 +58,9 @@ def create_node(
 
 
 def checked_name(name: str) -> str:
-    """The name without spaces around it. Raises Invalid for an empty or too long one."""
-    clean = name.strip()
-    if not clean or len(clean) > 200:
+    """The name without spaces around it and line breaks in it. Raises Invalid for one that nobody can see, or a too long one."""
+    clean = " ".join(name.split())
+    if not any(letter.isprintable() and not letter.isspace() for letter in clean) or len(clean) > 200:
         raise Invalid(field="name", reason="it needs 1 to 200 characters")
     return clean
 

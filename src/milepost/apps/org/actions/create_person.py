@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from zoneinfo import available_timezones
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from milepost.apps.org.access import scope_of
+from milepost.apps.org.actions.create_node import checked_name
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.errors import AddressTaken, WeakPassword
 from milepost.apps.org.events import PASSWORD_SET, PERSON_CREATED
 from milepost.apps.org.models import Person
 from milepost.apps.trail.actions.record import record
-from milepost.kernel.errors import NotAllowed
+from milepost.kernel.errors import Invalid, NotAllowed
+
+_LOCALE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @transaction.atomic
@@ -23,14 +28,18 @@ def create_person(
 ) -> Person:
     """Create a person; without a password they can be named but cannot sign in.
 
-    `actor_id` None is the operator at the command line. Raises NotAllowed, AddressTaken, WeakPassword.
+    `actor_id` None is the operator at the command line. Raises NotAllowed, Invalid, AddressTaken, WeakPassword.
     """
     if actor_id is not None and not scope_of(actor_id, Capability.PEOPLE).paths:
         raise NotAllowed(verb="create people", capability=Capability.PEOPLE.word)
     address = email.strip().lower()
     if Person.objects.filter(email=address).exists():
         raise AddressTaken(email=address)
-    person = Person(email=address, name=name.strip(), locale=locale, zone=zone, created_at=at)
+    if zone not in available_timezones():
+        raise Invalid(field="zone", reason="it is a time zone such as Europe/Lisbon")
+    if not _LOCALE.fullmatch(locale):
+        raise Invalid(field="locale", reason="it is a language such as en or pt-BR")
+    person = Person(email=address, name=checked_name(name), locale=locale, zone=zone, created_at=at)
     _give_password(person, password)
     person.save(force_insert=True)
     record(PERSON_CREATED, actor_id=actor_id, at=at, data={"person": person.pk})

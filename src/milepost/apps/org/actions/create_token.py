@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -13,14 +13,19 @@ from milepost.apps.org.tokens import SCOPES, digest, new_token
 from milepost.apps.trail.actions.record import record
 from milepost.kernel.errors import Invalid, NotFound
 
+_LONGEST = timedelta(days=36_500)
+
 
 @transaction.atomic
 def create_token(*, actor_id: int, name: str, scopes: Sequence[str], at: datetime, expires_at: datetime | None = None) -> tuple[int, str]:
-    """The id and the secret of a new token; the secret is shown now and never again. Raises Invalid for unknown scopes."""
+    """The id and the secret of a new token; the secret is shown now and never again. Raises Invalid for unknown scopes,
+    an empty name, and an end that is over already or further away than a century."""
     if not scopes or set(scopes) - set(SCOPES):
         raise Invalid(field="scopes", reason=f"it is one or more of {', '.join(SCOPES)}")
     if not name.strip():
         raise Invalid(field="name", reason="it cannot be empty")
+    if expires_at is not None and not at <= expires_at <= at + _LONGEST:
+        raise Invalid(field="expires_at", reason="it lies in the past, or more than a hundred years ahead")
     secret = new_token()
     token = Token.objects.create(
         person_id=actor_id, name=name.strip(), digest=digest(secret), scopes=sorted(set(scopes)), created_at=at, expires_at=expires_at
