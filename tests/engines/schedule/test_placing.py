@@ -74,7 +74,7 @@ def test_s25_as_late_as_possible_stands_at_its_late_dates_and_moves_what_follows
     found = plan(task(1, 5), task(2, 1, constraint="ALAP"), task(3, 1), link(2, 3))
     assert (dates(found, 2), dates(found, 3)) == ("05 08:00 - 05 17:00", "06 08:00 - 06 17:00")
     assert (found.slots[2].early_start.day, found.slots[2].total_slack) == (2, 0)
-    assert found.slots[2].driver.reason is Reason.AS_LATE_AS_POSSIBLE
+    assert found.drivers[2].reason is Reason.AS_LATE_AS_POSSIBLE
 
 
 def test_s26_a_deadline_moves_nothing_and_makes_slack_negative():

@@ -36,7 +36,7 @@ def test_s33_retained_logic_waits_for_predecessors_and_override_does_not():
 
 def test_s33_the_driver_of_waiting_work_is_the_link():
     found = plan(task(1, 3), begun(2, 2, 1), begun(3, 2, 1), link(1, 2))
-    assert (found.slots[2].driver.task, found.slots[3].driver.reason) == (1, Reason.PROGRESS)
+    assert (found.drivers[2].task, found.drivers[3].reason) == (1, Reason.PROGRESS)
 
 
 def test_s34_what_is_left_is_the_remaining_duration():

@@ -71,7 +71,7 @@ def test_s60_what_drives_each_kind_of_task():
         link(1, 2),
         link(2, 8),
     )
-    reasons = {uid: (found.slots[uid].driver.reason, found.slots[uid].driver.task) for uid in range(1, 10)}
+    reasons = {uid: (found.drivers[uid].reason, found.drivers[uid].task) for uid in range(1, 10)}
     assert reasons == {
         1: (Reason.PROJECT_START, None),
         2: (Reason.LINK, 1),
@@ -87,11 +87,11 @@ def test_s60_what_drives_each_kind_of_task():
 
 def test_s60_a_date_that_changes_nothing_does_not_drive():
     found = plan(task(1, 5), task(2, constraint="SNET 03 08"), link(1, 2))
-    assert found.slots[2].driver.reason is Reason.LINK
+    assert found.drivers[2].reason is Reason.LINK
 
 
 def test_s60_a_dated_summary_drives_what_is_in_it():
-    assert plan(summary(1, constraint="SNET 05 08"), task(2, parent=1)).slots[2].driver.task == 1
+    assert plan(summary(1, constraint="SNET 05 08"), task(2, parent=1)).drivers[2].task == 1
 
 
 def test_s61_the_chain_leads_from_the_projects_start_to_the_task():

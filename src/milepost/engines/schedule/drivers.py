@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from milepost.engines.schedule.compile import Plan
 from milepost.engines.schedule.forward import UNBOUND, Forward
 from milepost.engines.schedule.model import Constraint, Driver, DrivingStep, Link, LinkKind, Reason, Schedule
@@ -21,12 +23,27 @@ def driving_chain(schedule: Schedule, uid: int) -> tuple[DrivingStep, ...]:
     at: int | None = uid
     while at is not None and at not in seen:
         seen.add(at)
-        driver = schedule.slots[at].driver
-        if driver is None:
-            break
+        driver = schedule.drivers[at]
         steps.append(DrivingStep(at, driver.reason, driver.link))
         at = driver.task
     return tuple(reversed(steps))
+
+
+class DriverTable(Mapping[int, Driver]):
+    """Drivers by the uid of the task; few are ever asked for, so none is kept."""
+
+    def __init__(self, plan: Plan, forward: Forward) -> None:
+        self._plan = plan
+        self._forward = forward
+
+    def __len__(self) -> int:
+        return self._plan.count
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._plan.index)
+
+    def __getitem__(self, uid: int) -> Driver:
+        return driver_of(self._plan, self._forward, self._plan.index[uid])
 
 
 def driver_of(plan: Plan, forward: Forward, i: int) -> Driver:

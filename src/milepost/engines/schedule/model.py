@@ -177,7 +177,6 @@ class Slot:
     critical: bool
     duration: int
     percent_complete: float
-    driver: Driver | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +190,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The dates of every task, by uid; `slots` makes each Slot when it is first asked for."""
+    """The dates of every task, and why it stands there, by uid; slots and drivers are made when they are asked for."""
 
     slots: Mapping[int, Slot]
+    drivers: Mapping[int, Driver]
     start: datetime
     finish: datetime
     notes: tuple[Note, ...] = ()

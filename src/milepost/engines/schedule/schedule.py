@@ -5,6 +5,7 @@ from __future__ import annotations
 from milepost.engines.calendar import to_moment, to_seconds
 from milepost.engines.schedule.backward import Backward
 from milepost.engines.schedule.compile import Plan
+from milepost.engines.schedule.drivers import DriverTable
 from milepost.engines.schedule.errors import NoFinish
 from milepost.engines.schedule.forward import Forward
 from milepost.engines.schedule.model import Constraint, Network, Schedule
@@ -34,7 +35,7 @@ def schedule(network: Network, timelines: Timelines | None = None) -> Schedule:
     table = SlotTable(plan, forward, backward)
     finish = max((forward.finish[i] for i, task in enumerate(plan.tasks) if task.active), default=end)
     start = min((forward.start[i] for i in plan.leaves), default=plan.start)
-    return Schedule(table, to_moment(start), to_moment(finish), plan.notes)
+    return Schedule(table, DriverTable(plan, forward), to_moment(start), to_moment(finish), plan.notes)
 
 
 def _end_of_finish_plan(network: Network) -> int:

@@ -1,4 +1,4 @@
-"""Results by task, each made when it is first asked for: slack (S50 to S54), roll-up of progress (S18), drivers (S60)."""
+"""Results by task, each made when it is first asked for: slack (S50 to S54), roll-up of progress (S18)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import datetime
 from milepost.engines.calendar import to_moment
 from milepost.engines.schedule.backward import Backward
 from milepost.engines.schedule.compile import Plan
-from milepost.engines.schedule.drivers import driver_of
 from milepost.engines.schedule.forward import Forward
 from milepost.engines.schedule.model import Slot
 from milepost.engines.schedule.slack import free_slack, total_slack
@@ -53,7 +52,6 @@ class SlotTable(Mapping[int, Slot]):
             critical=total is not None and total <= plan.network.critical_slack and not self._is_done(i),
             duration=self._duration(i),
             percent_complete=self._percent_complete(i),
-            driver=driver_of(plan, forward, i),
         )
 
     def _moment(self, seconds: int) -> datetime:
