@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core.cache import cache
 from django.test import Client
 from tests.cast import PASSWORD, Cast
@@ -9,6 +10,7 @@ from tests.cast import PASSWORD, Cast
 from milepost.apps.trail.models import Event
 
 AUTH = "/_allauth/browser/v1/auth"
+TOTP = "/_allauth/browser/v1/account/authenticators/totp"
 
 
 def sign_in(browser: Client, email: str, password: str):
@@ -42,6 +44,27 @@ def test_guessing_is_stopped_even_with_the_right_password_at_last(cast: Cast) ->
     assert codes[-1] == 429
     assert sign_in(browser, "bob@example.org", PASSWORD).status_code == 429
     assert sign_in(browser, "alice@example.org", PASSWORD).status_code == 200
+
+
+def test_a_second_factor_is_asked_for_once_it_is_switched_on(cast: Cast) -> None:
+    cache.clear()
+    browser = Client()
+    sign_in(browser, "alice@example.org", PASSWORD)
+    browser.post(f"{AUTH}/reauthenticate", {"password": PASSWORD}, content_type="application/json")
+    secret = browser.get(TOTP).json()["meta"]["secret"]
+    counter = next(iter(yield_hotp_counters_from_time()))
+    code = format_hotp_value(hotp_value(secret, counter))
+    assert browser.post(TOTP, {"code": code}, content_type="application/json").status_code == 200
+
+    elsewhere = Client()
+    asked = sign_in(elsewhere, "alice@example.org", PASSWORD)
+    assert [flow["id"] for flow in asked.json()["data"]["flows"] if flow.get("is_pending")] == ["mfa_authenticate"]
+    assert elsewhere.get("/api/v1/session").json()["person"] is None
+    guess = {"code": "000000" if code != "000000" else "111111"}
+    assert elsewhere.post(f"{AUTH}/2fa/authenticate", guess, content_type="application/json").status_code == 400
+    cache.clear()  # a code counts once; allauth remembers it there
+    assert elsewhere.post(f"{AUTH}/2fa/authenticate", {"code": code}, content_type="application/json").status_code == 200
+    assert elsewhere.get("/api/v1/session").json()["person"]["name"] == "Alice"
 
 
 def test_nobody_signs_up_by_themselves(cast: Cast) -> None:
