@@ -6,13 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
-from milepost.doors.clock import now, real_now, today
+from milepost.doors.clock import now, real_now
 
 
 def test_a_setting_freezes_the_clock(settings) -> None:
     settings.MILEPOST_NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
     assert now() == datetime(2026, 5, 1, 12, tzinfo=UTC)
-    assert today() == date(2026, 5, 1)
 
 
 def test_a_demo_stands_at_its_day_while_the_hours_pass(settings, db) -> None:

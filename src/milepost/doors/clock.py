@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from django.conf import settings
 
@@ -21,11 +21,6 @@ def now() -> datetime:
     present = real_now()
     day = demo_day()
     return present if day is None else datetime.combine(day, present.timetz())
-
-
-def today() -> date:
-    """The day of `now()`, in UTC."""
-    return now().date()
 
 
 def real_now() -> datetime:
