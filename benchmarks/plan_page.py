@@ -83,7 +83,7 @@ def server() -> Iterator[str]:
     subprocess.run([MILEPOST, "migrate"], env=around, check=True, stdout=subprocess.DEVNULL)
     founding = [MILEPOST, "person", "create", EMAIL, "Bench", "--organisation", "Bench", "--password-stdin"]
     subprocess.run(founding, env=around, check=True, input=PASSWORD, text=True, stdout=subprocess.DEVNULL)
-    running = subprocess.Popen([MILEPOST, "serve", "--port", str(port)], env=around, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running = subprocess.Popen([MILEPOST, "serve", "--port", str(port)], env=around, stdout=subprocess.DEVNULL)
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_for(f"{address}/api/v1/session")

@@ -11,24 +11,31 @@ from milepost.engines.sheet import Cell, Dirty, Sheet
 
 MOST_ROWS = 200
 MOST_BYTES = 64 * 1024
+MOST_ROWS_TO_WRITER = 5_000
 
 
 def effect_of(model: Sheet, dirty: Dirty, computed: Deltas) -> dict[str, Any] | None:
-    """`deltas`, `inserted`, `removed`, `moved` and `settings` after a change; None above 200 rows or 64 KB: load the sheet again.
+    """`deltas`, `inserted`, `removed`, `moved` and `settings` after a change, for its writer; None above 5,000 rows: load the sheet again.
 
     `deltas` is row id (as text) to column key to value. `inserted` and `moved` stand in the order of the sheet, so that a reader who
     takes out what moved can put in one after another, each below `parent_id` behind `after_id` (null: first).
     """
     changed = _changed_cells(model, dirty, computed)
-    if len(changed) + len(dirty.inserted) + len(dirty.moved) + len(dirty.removed) > MOST_ROWS:
+    if len(changed) + len(dirty.inserted) + len(dirty.moved) + len(dirty.removed) > MOST_ROWS_TO_WRITER:
         return None
-    effect = {
+    return {
         "deltas": {str(row): cells for row, cells in changed.items()},
         "inserted": [{**_place(model, row), "cells": dict(model.rows[row].cells)} for row in _in_order(model, dirty.inserted)],
         "removed": sorted(dirty.removed),
         "moved": [_place(model, row) for row in _in_order(model, dirty.moved - dirty.inserted)],
         "settings": {name: model.settings.get(name) for name in sorted(dirty.settings)},
     }
+
+
+def kept_in_log(effect: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The effect as everybody else is sent it; None above 200 rows or 64 KB, which many readers shall rather load than be sent."""
+    if effect is None or sum(len(effect[part]) for part in ("deltas", "inserted", "removed", "moved")) > MOST_ROWS:
+        return None
     return effect if len(json.dumps(effect)) <= MOST_BYTES else None
 
 

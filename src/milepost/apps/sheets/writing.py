@@ -13,7 +13,7 @@ from django.db import transaction
 from milepost.apps.org.queries import person
 from milepost.apps.sheets import cache, store
 from milepost.apps.sheets.access import editable_sheet
-from milepost.apps.sheets.effect import effect_of
+from milepost.apps.sheets.effect import effect_of, kept_in_log
 from milepost.apps.sheets.errors import RowDeleted
 from milepost.apps.sheets.events import SHEET_CHANGED
 from milepost.apps.sheets.kinds import Committed, Deltas, Edit, Kind, kind_named
@@ -77,12 +77,13 @@ def write(writing: Writing, ops: Sequence[Op], call: Call) -> Change:
 
 
 def log(writing: Writing, call: Call, applied: Applied, computed: Deltas) -> Change:
-    """Write the change under the next number, and the sheet's new number and settings."""
+    """Write the change under the next number, and the sheet's new number and settings; what is returned has the whole effect."""
     sheet, model, edit = writing.sheet, writing.model, writing.edit
     sheet.seq += 1
     sheet.settings = dict(model.settings)
     sheet.save(update_fields=["seq", "settings"] if applied.dirty.settings else ["seq"])
-    return Change.objects.create(
+    effect = effect_of(model, applied.dirty, computed)
+    change = Change.objects.create(
         sheet_id=sheet.pk,
         seq=sheet.seq,
         actor_id=edit.actor_id,
@@ -91,10 +92,12 @@ def log(writing: Writing, call: Call, applied: Applied, computed: Deltas) -> Cha
         kind=call.kind,
         ops=[op_to_json(op) for op in applied.ops],
         undo=[op_to_json(op) for op in applied.undo],
-        effect=effect_of(model, applied.dirty, computed),
+        effect=kept_in_log(effect),
         report=call.report,
         of=call.of,
     )
+    change.effect = effect
+    return change
 
 
 def refuse_missing_rows(writing: Writing, ops: Sequence[Op]) -> None:
