@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.engines.schedule.story import DAY, HOUR, at
 
 from milepost.engines.calendar import STANDARD, Timeline, WorkCalendar
-from milepost.engines.schedule import Assignment, Constraint, LagUnit, Link, LinkKind, Network, Schedule, Task, schedule
+from milepost.engines.schedule import Assignment, Constraint, LagUnit, Link, LinkKind, Network, Schedule, Task, Timelines, schedule
 
 _CALENDARS = {
     "Standard": STANDARD,
@@ -133,3 +133,42 @@ def test_s40_a_longer_task_never_brings_the_end_forward(network):
     longer = tuple(replace(task, duration=task.duration + DAY) if task.uid == 0 else task for task in network.tasks)
     links = tuple(replace(link, lag_unit=LagUnit.WORK) for link in network.links if link.kind is LinkKind.FS)
     assert schedule(replace(network, tasks=longer, links=links)).finish >= schedule(replace(network, links=links)).finish
+
+
+_EDITS = st.fixed_dictionaries(
+    {},
+    optional={
+        "duration": st.just(3 * DAY),
+        "active": st.just(False),
+        "manual": st.just(True),
+        "deadline": st.just(at("05 17")),
+        "percent_complete": st.just(50.0),
+        "actual_start": st.just(at("04 08")),
+        "actual_finish": st.just(at("06 17")),
+        "calendar": st.just("Nights"),
+    },
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(networks(dated=True), st.data())
+def test_s55_what_is_taken_over_is_what_would_be_made(network, data):
+    timelines = Timelines()
+    before = schedule(network, timelines)
+    picture(before)
+    tasks = list(network.tasks)
+    for row in data.draw(st.lists(st.integers(0, len(tasks) - 1), max_size=2)):
+        tasks[row] = replace(tasks[row], **data.draw(_EDITS))
+    links = [link for link in network.links if data.draw(st.integers(0, 9))]
+    edited = replace(network, tasks=tuple(tasks), links=tuple(links))
+    assert picture(schedule(edited, timelines, before)) == picture(schedule(edited))
+
+
+def test_s55_far_away_from_an_edit_nothing_is_made_again():
+    network = Network(tuple(Task(uid=n, duration=DAY) for n in range(3)), start=at("02 08"))
+    timelines = Timelines()
+    before = schedule(network, timelines)
+    known = [before.slots[n] for n in range(3)]
+    tasks = (replace(network.tasks[0], percent_complete=50.0), *network.tasks[1:])
+    now = schedule(replace(network, tasks=tasks), timelines, before)
+    assert [now.slots[n] is known[n] for n in range(3)] == [False, True, True]

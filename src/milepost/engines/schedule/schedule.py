@@ -11,13 +11,15 @@ from milepost.engines.schedule.forward import Forward
 from milepost.engines.schedule.model import Constraint, Network, Schedule
 from milepost.engines.schedule.slots import SlotTable
 from milepost.engines.schedule.timelines import Timelines
+from milepost.engines.schedule.unmoved import Passes
 
 
-def schedule(network: Network, timelines: Timelines | None = None) -> Schedule:
+def schedule(network: Network, timelines: Timelines | None = None, before: Schedule | None = None) -> Schedule:
     """Compute where every task stands, its slack and what drives it (SPEC.md S1 to S70).
 
     `timelines` keeps the compiled calendars from one call to the next; a caller that schedules the same plan again and again
-    passes the same one. Raises LoopFound, UnknownCalendar, NoFinish and NoWorkingTime.
+    passes the same one. Slots of the schedule `before` that still hold are taken over, the same objects (S55).
+    Raises LoopFound, UnknownCalendar, NoFinish and NoWorkingTime.
     """
     plan = Plan(network, timelines or Timelines())
     end = _end_of_finish_plan(network) if network.from_finish else None
@@ -32,7 +34,8 @@ def schedule(network: Network, timelines: Timelines | None = None) -> Schedule:
     backward = Backward(plan, end, forward)
     backward.run()
     forward = _as_late_as_possible(plan, forward, backward)
-    table = SlotTable(plan, forward, backward)
+    known = before.slots if before is not None and isinstance(before.slots, SlotTable) else None
+    table = SlotTable(Passes(plan, forward, backward), known)
     finish = max((forward.finish[i] for i, task in enumerate(plan.tasks) if task.active), default=end)
     start = min((forward.start[i] for i in plan.leaves), default=plan.start)
     return Schedule(table, DriverTable(plan, forward), to_moment(start), to_moment(finish), plan.notes)

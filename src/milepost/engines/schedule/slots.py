@@ -6,21 +6,18 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from milepost.engines.calendar import to_moment
-from milepost.engines.schedule.backward import Backward
-from milepost.engines.schedule.compile import Plan
-from milepost.engines.schedule.forward import Forward
 from milepost.engines.schedule.model import Slot
 from milepost.engines.schedule.slack import free_slack, total_slack
+from milepost.engines.schedule.unmoved import Passes, unmoved
 
 
 class SlotTable(Mapping[int, Slot]):
     """Slots by the uid of the task."""
 
-    def __init__(self, plan: Plan, forward: Forward, backward: Backward) -> None:
-        self._plan = plan
-        self._forward = forward
-        self._backward = backward
-        self._made: dict[int, Slot] = {}
+    def __init__(self, passes: Passes, before: SlotTable | None = None) -> None:
+        self._passes = passes
+        self._plan, self._forward, self._backward = passes
+        self._made: dict[int, Slot] = {} if before is None else self._unmoved(before)
         self._moments: dict[int, datetime] = {}
         self._percent: dict[int, tuple[float, float]] = {}
 
@@ -35,6 +32,11 @@ class SlotTable(Mapping[int, Slot]):
         if slot is None:
             slot = self._made[uid] = self._make(self._plan.index[uid])
         return slot
+
+    def _unmoved(self, before: SlotTable) -> dict[int, Slot]:
+        """The slots of the earlier table that still hold."""
+        made, uids = before._made, (self._plan.tasks[i].uid for i in unmoved(before._passes, self._passes))
+        return {uid: made[uid] for uid in uids if uid in made}
 
     def _make(self, i: int) -> Slot:
         plan, forward, backward, moment = self._plan, self._forward, self._backward, self._moment

@@ -43,7 +43,8 @@ def changed_cells(model: Sheet, before: PlanState, now: PlanState, touched: Mapp
     """The computed cells of rows that stand elsewhere now, or were edited; the tree and the baseline are as they were."""
     deltas: Deltas = {}
     for row_id, slot in now.slots.items():
-        if row_id in touched or slot != before.slots[row_id]:
+        was = before.slots[row_id]
+        if row_id in touched or (slot is not was and slot != was):
             deltas[row_id] = _slot_cells(model, now, row_id)
             deltas[row_id]["slip"] = _slip(now, row_id)
             if row_id in now.parents:

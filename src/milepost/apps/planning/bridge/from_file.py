@@ -31,7 +31,7 @@ def network_of_plan(plan: PlanFile) -> Network:
     # A plan that is scheduled from its finish may leave its start open.
     start = own.start or (own.finish if own.from_finish else None)
     if start is None:
-        raise NoProjectStart(name=own.name or "")
+        raise NoProjectStart(name=own.name or "of this plan")
     calendars = FileCalendars(plan)
     rows = {task.uid: task for task in plan.tasks if not task.blank and not task.is_project}
     shares = _shares(plan, calendars)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -83,7 +83,14 @@ def rebuild(model: Sheet, before: PlanState, dirty: Dirty) -> PlanState:
     tasks = {**before.tasks, **tasks_of(touched, words.reader, parents)}
     links = {**before.links, **{row.id: links_into(row, model.rows) for row in touched}}
     amounts = {**before.amounts, **{row.id: amounts_of(row.cells, words.currency) for row in touched if row.id not in parents}}
-    return _computed(model, words, parents, tasks, links, amounts, before.baseline)
+    if all(_stands_alike(before, tasks[row.id], links[row.id]) for row in touched):
+        return replace(before, tasks=tasks, links=links, amounts=amounts)
+    return _computed(model, words, parents, tasks, links, amounts, before.baseline, before.schedule)
+
+
+def _stands_alike(before: PlanState, task: Task, links: tuple[Link, ...]) -> bool:
+    """Whether nothing changed that the schedule reads of a row; it reads no names."""
+    return replace(task, name=before.tasks[task.uid].name) == before.tasks[task.uid] and links == before.links.get(task.uid, ())
 
 
 def _computed(
@@ -94,9 +101,10 @@ def _computed(
     links: Mapping[int, tuple[Link, ...]],
     amounts: Mapping[int, Amounts],
     baseline: Mapping[int, BaselineRow],
+    before: Schedule | None = None,
 ) -> PlanState:
     _refuse_family(model, tasks, links, parents)
-    found = schedule(_network(words, tasks, links), words.lines)
+    found = schedule(_network(words, tasks, links), words.lines, before)
     slots = {row_id: found.slots[row_id] for row_id in tasks}
     return PlanState(words, parents, tasks, links, amounts, found, slots, baseline)
 
