@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -156,3 +157,28 @@ def test_real_plans(name: str) -> None:
     tasks = tasks_of(run(DATA / f"{name}.xml", "--json"))
     plan_file = read((DATA / f"{name}.xml").read_bytes())
     assert list(tasks) == [one.uid for one in plan_file.tasks if not one.blank and one.uid]
+
+
+def test_what_is_no_file_is_written_into_and_stays_what_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE)
+    assert run(HOUSE, "--out", pipe).exit_code == 0
+    assert read(reader.communicate(timeout=20)[0]).tasks
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_a_link_is_followed_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "real.xml").write_bytes(b"old")
+    (tmp_path / "link.xml").symlink_to("real.xml")
+    assert run(HOUSE, "--out", tmp_path / "link.xml").exit_code == 0
+    assert (tmp_path / "link.xml").is_symlink()
+    assert read((tmp_path / "real.xml").read_bytes()).tasks
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_said_in_a_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([MILEPOST, "plan", "check", HOUSE, "--json"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "milepost: the disk is full. Make room and try again.\n")

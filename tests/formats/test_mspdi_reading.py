@@ -203,6 +203,13 @@ def test_chains_of_calendars_and_outlines_have_an_end() -> None:
     assert (parents[100], parents[101], parents[130]) == (99, 99, 99)
 
 
+def test_no_task_is_lost_because_it_stands_at_the_level_of_the_project() -> None:
+    found, report = read_with_report(plan(task(0, level=0), task(1), task(2, level=0), task(3, level=-3)))
+    assert [one.uid for one in found.tasks if not one.is_project] == [1, 2, 3]
+    assert [(one.code, one.where) for one in report.changed] == [("task.without_level", "task 2")]
+    assert codes(plan(task(7, level=0), task(8, level=0), task(9))) == ["task.without_level"]
+
+
 def test_a_task_with_an_unreadable_date_is_kept_without_it() -> None:
     found, report = read_with_report(plan(task(4, elements(Deadline="soon"))))
     assert found.tasks[0].deadline is None

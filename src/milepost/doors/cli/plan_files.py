@@ -45,7 +45,11 @@ def read_file(path: Path) -> bytes:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write beside the file and rename, so that nobody ever sees half of it. Raises FileNotWritable."""
+    """Write beside the file and rename, so that nobody ever sees half of it; into a device or a pipe directly. Raises FileNotWritable."""
+    path = path.resolve()
+    if path.exists() and not path.is_file() and not path.is_dir():
+        _write_into(path, data)
+        return
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as problem:
@@ -60,6 +64,14 @@ def write_file(path: Path, data: bytes) -> None:
     except OSError as problem:
         with suppress(OSError):
             Path(beside).unlink()
+        raise FileNotWritable(path=path, reason=_reason(problem)) from None
+
+
+def _write_into(path: Path, data: bytes) -> None:
+    try:
+        with path.open("wb") as file:
+            file.write(data)
+    except OSError as problem:
         raise FileNotWritable(path=path, reason=_reason(problem)) from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
@@ -24,5 +25,10 @@ def told(command: Callable[P, None]) -> Callable[P, None]:
         except MilepostError as problem:
             typer.echo(f"milepost: {problem.sentence}", err=True)
             raise typer.Exit(IN_THE_PLAN if problem.code.startswith("schedule.") else UNREADABLE) from None
+        except OSError as problem:
+            if problem.errno != errno.ENOSPC:
+                raise
+            typer.echo("milepost: the disk is full. Make room and try again.", err=True)
+            raise typer.Exit(UNREADABLE) from None
 
     return run

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
@@ -28,7 +28,7 @@ def mend(plan: PlanFile, log: Log) -> PlanFile:
     """The plan with every reference good and each uid once, its tasks with their parents."""
     calendars = _with_bases(_once(plan.calendars, "calendar", log), log)
     known_calendars = {calendar.uid for calendar in calendars}
-    tasks = tuple(_mend_task(task, known_calendars, log) for task in _once(plan.tasks, "task", log))
+    tasks = tuple(_mend_task(task, known_calendars, log) for task in _one_project(_once(plan.tasks, "task", log), log))
     known_tasks = {task.uid for task in tasks if not task.blank}
     resources = tuple(_mend_resource(one, known_calendars, log) for one in _once(plan.resources, "resource", log))
     return PlanFile(
@@ -48,6 +48,18 @@ def _once(items: Iterable[N], kind: str, log: Log) -> tuple[N, ...]:
         else:
             seen[item.uid] = item
     return tuple(seen.values())
+
+
+def _one_project(tasks: tuple[Task, ...], log: Log) -> Iterator[Task]:
+    """Only one task, that with the UID 0 or else the first, stands at level 0 and sums up all others; the rest are tasks like any."""
+    tops = [task.uid for task in tasks if task.is_project and not task.blank]
+    own = 0 if 0 in tops else next(iter(tops), None)
+    for task in tasks:
+        if task.uid in tops and task.uid != own:
+            log.change("task.without_level", f"task {task.uid}", "It stands at the project's own level; it was put into the first level.")
+            yield replace(task, outline_level=1)
+        else:
+            yield task
 
 
 def _with_bases(calendars: tuple[Calendar, ...], log: Log) -> tuple[Calendar, ...]:
