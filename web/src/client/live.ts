@@ -7,7 +7,10 @@ export interface SheetChange {
   actor_id: number | null
   client_op_id: string | null
   deltas?: Record<string, Record<string, unknown>>
+  /** Too much, or too long ago, to be told: read the sheet anew. */
   refetch?: boolean
+  /** The line has just opened: ask for what was changed since what you know. */
+  opened?: boolean
 }
 
 type Watcher = (change: SheetChange) => void
@@ -17,10 +20,8 @@ const sheets = new Map<number, Set<Watcher>>()
 const nodes = new Map<number, number>()
 let source: EventSource | null = null
 let opening: ReturnType<typeof setTimeout> | null = null
-/** The sheets of the stream that is open. */
-let watched: ReadonlySet<number> = new Set()
 
-/** Calls back for every change of a sheet, one's own too (told by `client_op_id`). `refetch` means: read the sheet anew. Returns how to stop. */
+/** Calls back for every change of a sheet, one's own too (told by `client_op_id`). Returns how to stop. */
 export function watchSheet(id: number, watcher: Watcher): () => void {
   const watchers = sheets.get(id) ?? new Set<Watcher>()
   sheets.set(id, watchers.add(watcher))
@@ -54,28 +55,24 @@ function open(): void {
   opening = null
   source?.close()
   source = null
-  if (sheets.size + nodes.size === 0) {
-    watched = new Set()
-    return
-  }
+  if (sheets.size + nodes.size === 0) return
   const query = new URLSearchParams()
   if (sheets.size) query.set('sheets', [...sheets.keys()].join(','))
   if (nodes.size) query.set('nodes', [...nodes.keys()].join(','))
   source = new EventSource(`${STREAM}?${query.toString()}`)
-  source.addEventListener('open', catchUp(new Set(watched)), { once: true })
-  watched = new Set(sheets.keys())
+  source.addEventListener('open', onOpen, { once: true })
   source.addEventListener('change', (event) => onChange(JSON.parse(event.data) as SheetChange))
   source.addEventListener('figures', onFigures)
   source.addEventListener('resync', onResync)
 }
 
-/** Between two streams nobody listened: who listened before reads again. A line that comes back by itself replays what was missed. */
-function catchUp(before: ReadonlySet<number>): () => void {
-  return () => before.forEach(readAgain)
+/** Nobody listened from the first reading, or from the stream before, until now. A line that comes back by itself replays what was missed. */
+function onOpen(): void {
+  sheets.forEach((_watchers, sheet) => tell(sheet, { opened: true }))
 }
 
-function readAgain(sheet: number): void {
-  sheets.get(sheet)?.forEach((watcher) => watcher({ sheet, seq: 0, actor_id: null, client_op_id: null, refetch: true }))
+function tell(sheet: number, what: Pick<SheetChange, 'refetch' | 'opened'>): void {
+  sheets.get(sheet)?.forEach((watcher) => watcher({ sheet, seq: 0, actor_id: null, client_op_id: null, ...what }))
 }
 
 function onChange(change: SheetChange): void {
@@ -90,5 +87,5 @@ function onFigures(): void {
 /** The server could not replay what was missed: everything on the screen is read again. */
 function onResync(): void {
   void queryClient.invalidateQueries()
-  sheets.forEach((_watchers, sheet) => readAgain(sheet))
+  sheets.forEach((_watchers, sheet) => tell(sheet, { refetch: true }))
 }

@@ -128,7 +128,10 @@ export class PlanStore {
 
   /** A change that came by the live stream. One's own was answered already, or is being answered. */
   private async take(change: SheetChange): Promise<void> {
+    // What is being read may be older than the change.
+    await this.loading
     if (this.state.status !== 'ready') return
+    if (change.opened) return this.catchUp(this.state.seq).then(() => this.set({}))
     if (change.seq === 0) return this.load(true)
     if (change.seq <= this.state.seq || (change.client_op_id !== null && this.mine.has(change.client_op_id))) return
     await this.absorb(change as ChangeAnswer, true)
