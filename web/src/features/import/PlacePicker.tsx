@@ -2,10 +2,10 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useLingui } from '@lingui/react/macro'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { nodeQuery, nodesQuery } from '~/client/queries'
-import type { TreeNode } from '~/client/types'
+import { mayHold, placesQuery, type Place } from '~/features/import/places'
 import { useNodeKind } from '~/ui/nodeKind'
 
 interface PlacePickerProps {
@@ -13,18 +13,15 @@ interface PlacePickerProps {
   choose: (id: number | null) => void
 }
 
-export function mayHold(node: Pick<TreeNode, 'kind' | 'capabilities'>): boolean {
-  return node.kind !== 'project' && node.capabilities.includes('create')
-}
-
 export function PlacePicker({ value, choose }: PlacePickerProps) {
   const { t } = useLingui()
   const kindName = useNodeKind()
   const [typed, setTyped] = useState('')
   const [wanted] = useDebouncedValue(typed.trim(), 150)
-  const { places, waiting } = usePlaces(wanted)
   const chosen = useQuery({ ...nodeQuery(value ?? 0), enabled: value !== null })
-  const known = chosen.data && !places.some((place) => place.id === value) ? [chosen.data, ...places] : places
+  // A chosen name stands in the field as text: then all are offered again.
+  const { places, waiting } = usePlaces(wanted === chosen.data?.name ? '' : wanted)
+  const known = chosen.data && !places.some(({ node }) => node.id === value) ? [{ node: chosen.data, depth: 0 }, ...places] : places
   const path = chosen.data?.path.map((crumb) => crumb.name).join(' / ')
   return (
     <Select
@@ -37,10 +34,12 @@ export function PlacePicker({ value, choose }: PlacePickerProps) {
       onSearchChange={setTyped}
       filter={({ options }) => options}
       nothingFoundMessage={waiting ? t`Looking` : t`No place has this name, or you may not create there.`}
-      data={known.map((node) => ({ value: String(node.id), label: node.name, kind: kindName(node.kind) }))}
+      data={known.map(({ node, depth }) => ({ value: String(node.id), label: node.name, kind: kindName(node.kind), depth }))}
       renderOption={({ option }) => (
         <span style={{ display: 'flex', justifyContent: 'space-between', gap: 12, width: '100%' }}>
-          <span translate="no">{option.label}</span>
+          <span translate="no" style={{ paddingInlineStart: 14 * ((option as { depth?: number }).depth ?? 0), overflowWrap: 'anywhere' }}>
+            {option.label}
+          </span>
           <span style={{ color: 'var(--mp-dim)' }}>{(option as { kind?: string }).kind}</span>
         </span>
       )}
@@ -49,15 +48,10 @@ export function PlacePicker({ value, choose }: PlacePickerProps) {
   )
 }
 
-/** What has the name; without one, the top three levels of the tree. */
-function usePlaces(wanted: string): { places: TreeNode[]; waiting: boolean } {
+/** What has the name; without one, all places as the tree has them. */
+function usePlaces(wanted: string): { places: readonly Place[]; waiting: boolean } {
   const found = useQuery({ ...nodesQuery(null, wanted), enabled: wanted !== '' })
-  const roots = useQuery(nodesQuery(null))
-  const units = useQueries({ queries: (roots.data?.items ?? []).map((root) => nodesQuery(root.id)) }).flatMap((level) => level.data?.items ?? [])
-  const below = useQueries({ queries: units.filter((unit) => unit.has_children && unit.kind !== 'project').map((unit) => nodesQuery(unit.id)) }).flatMap((level) => level.data?.items ?? [])
-  const top = [...(roots.data?.items ?? []), ...units, ...below].filter(mayHold)
-  const named = (found.data?.items ?? []).filter(mayHold)
-  // A chosen name stands in the field as text: then the whole top is offered again.
-  const places = wanted === '' || (named.length === 0 && top.some((node) => node.name === wanted)) ? top : named
-  return { places: places.slice(0, 100), waiting: found.isFetching || roots.isPending }
+  const all = useQuery(placesQuery)
+  const named = (found.data?.items ?? []).filter(mayHold).map((node) => ({ node, depth: 0 }))
+  return { places: (wanted === '' ? (all.data ?? []) : named).slice(0, 500), waiting: found.isFetching || all.isPending }
 }
