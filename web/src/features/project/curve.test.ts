@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SCurve } from '~/client/types'
-import { apart, draw, niceTop, path } from '~/features/project/curve'
+import { apart, draw, months, niceTop, path } from '~/features/project/curve'
 
 const frame = { width: 400, height: 200, left: 50, right: 50, top: 0, bottom: 0 }
 const index = { value: null, reason: null }
@@ -44,7 +44,7 @@ describe('draw', () => {
 
 it.each([
   [1, 1],
-  [3, 4],
+  [3, 3],
   [520, 600],
   [1_077_140, 2_000_000],
 ])('the axis over %i ends at %i', (value, top) => {
@@ -60,6 +60,13 @@ it('labels are pushed apart, in their order', () => {
     15,
   )
   expect([places.get('ac'), places.get('ev')]).toEqual([100, 115])
+})
+
+it('the time axis stands on first days of months, as many as there is room for', () => {
+  const days = (most: number, to = '2026-12-20') => months(Date.parse('2026-03-02'), Date.parse(to), most).map((time) => new Date(time).toISOString().slice(0, 10))
+  expect(days(20)[0]).toBe('2026-04-01')
+  expect(days(4)).toEqual(['2026-04-01', '2026-07-01', '2026-10-01'])
+  expect(days(3, '2031-01-01')).toEqual(['2028-01-01', '2030-01-01'])
 })
 
 it('a line is one path', () => {

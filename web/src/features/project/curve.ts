@@ -43,21 +43,34 @@ export function draw(curve: SCurve, frame: Frame): Drawing {
   const status = curve.at ? wallClock(curve.at).getTime() : null
   return {
     lines: { pv: line('pv'), ev: line('ev'), ac: line('ac') },
-    ticksY: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share * top), value: share * top })),
-    ticksX: spread(periods.length, Math.max(2, Math.floor(frame.width / 96))).map((index) => ({ x: x(times[index] ?? 0), date: periods[index]?.date ?? '' })),
+    ticksY: upTo(top).map((value) => ({ y: y(value), value })),
+    ticksX: periods.length === 0 ? [] : months(from, to, Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 64))).map((time) => ({ x: x(time), date: new Date(time).toISOString().slice(0, 10) })),
     at: status !== null && status >= from && status <= to ? x(status) : null,
   }
 }
 
-/** The next round number of the kind 1, 2, 2.5, 5 times a power of ten, so that the quarters are round too. */
+/** In how many steps an axis that ends at so many times a power of ten is drawn, so that each step is round too. */
+const STEPS: readonly (readonly [number, number])[] = [[1, 4], [2, 4], [3, 3], [4, 4], [5, 5], [6, 3], [8, 4], [10, 5]] // prettier-ignore
+
+/** The next round number over a value. */
 export function niceTop(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return ([1, 2, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power
+  return (STEPS.find(([times]) => times * power >= value)?.[0] ?? 10) * power
 }
 
-function spread(count: number, most: number): number[] {
-  const step = Math.max(1, Math.ceil(count / most))
-  return Array.from({ length: Math.ceil(count / step) }, (_, index) => index * step)
+function upTo(top: number): number[] {
+  const times = top / 10 ** Math.floor(Math.log10(top))
+  const steps = STEPS.find(([known]) => Math.abs(known - times) < 1e-9)?.[1] ?? 4
+  return Array.from({ length: steps + 1 }, (_, index) => (index * top) / steps)
+}
+
+/** The first days of months between two moments: all, every second, third or sixth of a year, or of whole years, as many as there is room for. */
+export function months(from: number, to: number, most: number): number[] {
+  const [first, last] = [from, to].map((time) => new Date(time).getUTCFullYear() * 12 + new Date(time).getUTCMonth()) as [number, number]
+  const step = [1, 2, 3, 6].find((each) => (last - first) / each < most) ?? 12 * Math.ceil((last - first) / 12 / most)
+  const marks: number[] = []
+  for (let month = Math.ceil(first / step) * step; month <= last; month += step) marks.push(Date.UTC(Math.floor(month / 12), month % 12, 1))
+  return marks.filter((time) => time >= from)
 }
 
 export function path(points: readonly Point[]): string {
