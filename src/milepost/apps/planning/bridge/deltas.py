@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from milepost.apps.planning.bridge.amounts import Amounts, assigned_work, sums
@@ -148,5 +149,6 @@ def _money(minor: int | None, currency: str) -> float | None:
     return None if minor is None else float(Money.from_minor(minor, currency).amount)
 
 
+@lru_cache(maxsize=20_000)  # many rows share a moment, and most keep theirs from edit to edit
 def _text(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat(timespec="seconds" if moment.second else "minutes")
