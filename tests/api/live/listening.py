@@ -59,6 +59,13 @@ class Stream:
 
         return await asyncio.wait_for(wait(), seconds)
 
+    async def until_ended(self, seconds: float = 5) -> None:
+        """Returns once the server has ended the stream."""
+        async with asyncio.timeout(seconds):
+            while not self.ended:
+                self.arrived.clear()
+                await self.arrived.wait()
+
 
 @asynccontextmanager
 async def listening(hub: Hub, person: Person | None, query: str = "", last: int | None = None):

@@ -12,12 +12,14 @@ from django.db import connections
 from tests.api.live.listening import listening
 from tests.cast import NOW, Cast
 
+from milepost.apps.org.access import scope_of
 from milepost.apps.org.actions.change_node import rename_node
 from milepost.apps.org.actions.grant_role import revoke_role
 from milepost.apps.trail.queries import horizon
 from milepost.doors.live import database
 from milepost.doors.live import hub as hubs
 from milepost.doors.live.hub import Hub, Listener
+from milepost.doors.live.messages import Message
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -134,9 +136,6 @@ def test_too_much_missed_means_starting_over(cast: Cast, monkeypatch: pytest.Mon
 
 
 def test_who_does_not_keep_up_starts_over_and_costs_no_memory(cast: Cast) -> None:
-    from milepost.apps.org.access import scope_of  # noqa: PLC0415 -- needs the database
-    from milepost.doors.live.messages import Message  # noqa: PLC0415
-
     listener = Listener(scope_of(cast.vera.pk), frozenset(), (cast.programme.path,))
     for number in range(hubs.MOST_QUEUED * 2 + 1):
         listener.offer(Message(number, None, cast.project.path, None, b"x", rights_changed=False, person_id=None))
@@ -149,8 +148,7 @@ def test_streams_end_when_the_server_stops(cast: Cast) -> None:
         async with listening(hub, cast.vera, "") as stream:
             await stream.until("ready")
             await hub.close()
-            await asyncio.sleep(0.05)
-            assert stream.ended
+            await stream.until_ended()
 
     play(story)
 
@@ -163,8 +161,7 @@ def test_a_stream_ends_when_its_listener_signs_out(cast: Cast, monkeypatch: pyte
             await stream.until("ready")
             await do(Session.objects.all().delete)
             await rename(cast, "After she left")
-            await asyncio.sleep(0.5)
-            assert stream.ended
+            await stream.until_ended()
             assert [name for name, _ in stream.events] == ["ready"]
 
     play(story)

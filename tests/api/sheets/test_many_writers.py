@@ -12,6 +12,7 @@ from django.db import connection, connections
 from tests.api.sheets.budget import Budget
 from tests.api.sheets.conftest import GARDEN, HOUSE, ROOF, WALLS
 from tests.cast import NOW, Cast
+from tests.engines.sheet.story import picture
 
 from milepost.apps.sheets import cache
 from milepost.apps.sheets.actions.change_sheet import change_sheet
@@ -31,10 +32,6 @@ def edit(actor_id: int, sheet_id: int, *ops: Op) -> int:
 
 def seqs(sheet_id: int) -> list[int]:
     return list(Change.objects.filter(sheet_id=sheet_id).order_by("seq").values_list("seq", flat=True))
-
-
-def picture(model: Model) -> dict[int, object]:
-    return {row: (model.rows[row].parent, model.rows[row].position, model.rows[row].cells) for row in model.order()}
 
 
 def start_worker(sheet_id: int, actor_id: int, row: int, count: int) -> subprocess.Popen[str]:

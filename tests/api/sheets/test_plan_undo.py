@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from tests.cast import NOW, Cast
+from tests.engines.sheet.story import picture
 
 from milepost.apps.sheets import cache
 from milepost.apps.sheets.actions.change_sheet import change_sheet
@@ -15,7 +16,6 @@ from milepost.apps.sheets.actions.undo import redo, undo
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.store import read_model
 from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Settings
-from milepost.engines.sheet import Sheet as Model
 from milepost.kernel.errors import MilepostError
 
 DAY = 8 * 3600
@@ -56,10 +56,6 @@ def some_op(draw: random.Random) -> Op:
             Settings({"status_date": day}),
         ]
     )
-
-
-def picture(model: Model) -> dict[int, object]:
-    return {row: (model.rows[row].parent, model.rows[row].position, dict(model.rows[row].cells)) for row in model.order()}
 
 
 @pytest.mark.django_db(transaction=True)

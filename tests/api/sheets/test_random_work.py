@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from tests.cast import NOW, Cast
+from tests.engines.sheet.story import picture
 
 from milepost.apps.sheets import cache
 from milepost.apps.sheets.actions.change_sheet import change_sheet
@@ -15,7 +16,6 @@ from milepost.apps.sheets.cache import ModelCache
 from milepost.apps.sheets.models import Change, Sheet
 from milepost.apps.sheets.store import read_model
 from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Settings
-from milepost.engines.sheet import Sheet as Model
 from milepost.kernel.errors import MilepostError
 
 STEPS = 120
@@ -32,10 +32,6 @@ def some_ops(draw: random.Random) -> list[Op]:
         lambda: Settings({"currency": draw.choice(["EUR", "CHF"])}),
     ]
     return [draw.choice(kinds)() for _ in range(draw.randint(1, 3))]
-
-
-def picture(model: Model) -> object:
-    return {row: (model.rows[row].parent, model.rows[row].position, model.rows[row].cells) for row in model.order()}, model.settings
 
 
 @pytest.mark.django_db(transaction=True)
