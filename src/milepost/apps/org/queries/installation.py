@@ -18,10 +18,18 @@ class OrganisationRow:
     demo_day: date | None
 
 
+_DEFAULT = OrganisationRow(name="", zone="UTC", currency="EUR", demo_day=None)
+
+
 def organisation() -> OrganisationRow | None:
     """The organisation, or None before it was founded."""
     row = Organisation.objects.values_list("name", "zone", "currency", "demo_day").first()
     return OrganisationRow(*row) if row else None
+
+
+def organisation_or_default() -> OrganisationRow:
+    """The organisation; before it was founded one without a name that lives by UTC and counts in euros."""
+    return organisation() or _DEFAULT
 
 
 def demo_day() -> date | None:

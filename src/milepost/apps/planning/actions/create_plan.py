@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from milepost.apps.org.actions.create_node import create_node
-from milepost.apps.org.queries import organisation
+from milepost.apps.org.queries import organisation_or_default
 from milepost.apps.planning.baselines import snapshot
 from milepost.apps.planning.bridge.baselined import rows_to_json
 from milepost.apps.planning.bridge.drawn_up import DrawnUp, draw_up
@@ -21,8 +21,6 @@ from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.trail.actions.record import record
 from milepost.formats.mspdi import PlanFile
 from milepost.kernel.moments import format_moment
-
-_CURRENCY, _ZONE = "EUR", "UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +60,8 @@ def create_plan_from_file(
     Raises NotFound, NotAllowed and BadPlace for the parent, and what the file's links or calendars make impossible.
     """
     wanted = wish or PlanWish()
-    here = organisation()
-    drawn = draw_up(plan, currency=here.currency if here else _CURRENCY, settings=_settings(wanted))
+    here = organisation_or_default()
+    drawn = draw_up(plan, currency=here.currency, settings=_settings(wanted))
     node = create_node(
         actor_id=actor_id,
         parent_id=parent_id,
@@ -83,7 +81,7 @@ def create_plan_from_file(
         at=at,
         rows=drawn.plan.rows,
         settings={**drawn.plan.settings, "baseline": baseline.pk if baseline else None},
-        zone=here.zone if here else _ZONE,
+        zone=here.zone,
     )
     if baseline:
         Baseline.objects.filter(id=baseline.pk).update(sheet_id=created.sheet_id)

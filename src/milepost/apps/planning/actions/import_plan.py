@@ -10,7 +10,7 @@ from django.db import transaction
 
 from milepost.apps.org.access import node_for
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.org.queries import organisation
+from milepost.apps.org.queries import organisation_or_default
 from milepost.apps.planning.actions.create_plan import NewPlan, PlanWish, ProjectWords, create_plan_from_file
 from milepost.apps.planning.bridge.drawn_up import draw_up
 from milepost.apps.planning.errors import CheckFirst
@@ -44,8 +44,7 @@ def check_import(*, actor_id: int, upload_id: int, at: datetime) -> dict[str, An
     """
     upload, data = upload_content(actor_id=actor_id, upload_id=upload_id, at=at)
     plan, read = opened(data)
-    here = organisation()
-    found = report_on(plan, read, draw_up(plan, currency=here.currency if here else "EUR"))
+    found = report_on(plan, read, draw_up(plan, currency=organisation_or_default().currency))
     found["name"] = found["name"] or _stem(upload.name)
     report = {"upload_id": upload.pk, "sha256": upload.sha256, "report_id": new_id(), **found}
     keep_report(actor_id=actor_id, upload_id=upload_id, report=report, at=at)
