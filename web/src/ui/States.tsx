@@ -1,6 +1,7 @@
 /** What a page shows when there is nothing to show yet, at all, or because something went wrong. */
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { isApiError } from '~/client/errors'
 import { useErrorText } from '~/ui/errorText'
@@ -30,6 +31,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
           <Trans>Try again</Trans>
         </Button>
       )}
+      {gone && <Link to="/portfolio"><Trans>Go to the portfolio</Trans></Link>}
     </div>
   )
 }

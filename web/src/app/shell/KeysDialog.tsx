@@ -1,7 +1,7 @@
 /** `?`: the keys that work on this page. */
 import { Modal } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import { KeyCaps } from '~/app/shell/KeyCaps'
+import { KeyCaps } from '~/ui/KeyCaps'
 import { useAllCommands } from '~/ui/commands'
 import classes from './KeysDialog.module.css'
 

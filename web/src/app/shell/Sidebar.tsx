@@ -1,5 +1,5 @@
 /** Where one can go: the pages that exist, and the tree. */
-import { ActionIcon, Kbd, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { useLingui, Trans } from '@lingui/react/macro'
 import { spotlight } from '@mantine/spotlight'
 import { IconFileImport, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch, IconTable } from '@tabler/icons-react'
@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { AccountMenu } from '~/app/shell/AccountMenu'
 import { WorkTree } from '~/app/shell/WorkTree'
 import { sessionQuery } from '~/client/queries'
+import { KeyCaps } from '~/ui/KeyCaps'
 import classes from './Sidebar.module.css'
 
 export const ICON = { size: 18, stroke: 1.6 }
@@ -38,7 +39,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
             <span>
               <Trans>Find</Trans>
             </span>
-            <Kbd size="xs">Ctrl K</Kbd>
+            <KeyCaps keys="mod+k" />
           </>
         )}
       </button>

@@ -1,7 +1,8 @@
 /** The menu of the selected rows, with the key for each action. */
-import { Kbd, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { KeyCaps } from '~/ui/KeyCaps'
 import type { Actions } from './useActions'
 import type { Selection } from './useSelection'
 
@@ -30,26 +31,26 @@ export function RowMenu({ place, close, actions, mayEdit, selection, copy, inspe
         <button type="button" tabIndex={-1} aria-label={t`Rows`} style={{ position: 'fixed', left: place.x, top: place.y, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }} />
       </Menu.Target>
       <Menu.Dropdown>
-        <Item run={inspect} keys="Ctrl Enter" label={<Trans>Show why</Trans>} />
-        <Item run={copy} keys="Ctrl C" label={<Trans>Copy</Trans>} />
+        <Item run={inspect} keys="mod+enter" label={<Trans>Show why</Trans>} />
+        <Item run={copy} keys="mod+c" label={<Trans>Copy</Trans>} />
         {mayEdit && (
           <>
             <Menu.Divider />
-            <Item run={actions.insert} keys="Insert" label={<Trans>Insert a row above</Trans>} />
-            <Item run={actions.remove} keys="Ctrl Delete" label={many ? <Trans>Delete rows</Trans> : <Trans>Delete row</Trans>} />
+            <Item run={actions.insert} keys="insert" label={<Trans>Insert a row above</Trans>} />
+            <Item run={actions.remove} keys="mod+delete" label={many ? <Trans>Delete rows</Trans> : <Trans>Delete row</Trans>} />
             <Menu.Divider />
-            <Item run={actions.indent} keys="Alt →" label={<Trans>Indent</Trans>} />
-            <Item run={actions.outdent} keys="Alt ←" label={<Trans>Outdent</Trans>} />
-            <Item run={actions.moveUp} keys="Alt ↑" label={<Trans>Move up</Trans>} />
-            <Item run={actions.moveDown} keys="Alt ↓" label={<Trans>Move down</Trans>} />
+            <Item run={actions.indent} keys="alt+right" label={<Trans>Indent</Trans>} />
+            <Item run={actions.outdent} keys="alt+left" label={<Trans>Outdent</Trans>} />
+            <Item run={actions.moveUp} keys="alt+up" label={<Trans>Move up</Trans>} />
+            <Item run={actions.moveDown} keys="alt+down" label={<Trans>Move down</Trans>} />
             <Menu.Divider />
-            {many && <Item run={actions.link} keys="Ctrl F2" label={<Trans>Link in order</Trans>} />}
-            <Item run={actions.unlink} keys="Ctrl Shift F2" label={many ? <Trans>Remove links between them</Trans> : <Trans>Remove its predecessors</Trans>} />
-            <Item run={() => actions.step(1)} keys="Alt Shift →" label={<Trans>Start a day later</Trans>} />
-            <Item run={() => actions.step(-1)} keys="Alt Shift ←" label={<Trans>Start a day earlier</Trans>} />
+            {many && <Item run={actions.link} keys="mod+f2" label={<Trans>Link in order</Trans>} />}
+            <Item run={actions.unlink} keys="mod+shift+f2" label={many ? <Trans>Remove links between them</Trans> : <Trans>Remove its predecessors</Trans>} />
+            <Item run={() => actions.step(1)} keys="alt+shift+right" label={<Trans>Start a day later</Trans>} />
+            <Item run={() => actions.step(-1)} keys="alt+shift+left" label={<Trans>Start a day earlier</Trans>} />
             <Menu.Divider />
-            <Item run={actions.undo} keys="Ctrl Z" label={<Trans>Undo</Trans>} />
-            <Item run={actions.redo} keys="Ctrl Y" label={<Trans>Redo</Trans>} />
+            <Item run={actions.undo} keys="mod+z" label={<Trans>Undo</Trans>} />
+            <Item run={actions.redo} keys="mod+y" label={<Trans>Redo</Trans>} />
           </>
         )}
       </Menu.Dropdown>
@@ -59,7 +60,7 @@ export function RowMenu({ place, close, actions, mayEdit, selection, copy, inspe
 
 function Item({ run, keys, label }: { run: () => void; keys: string; label: ReactNode }) {
   return (
-    <Menu.Item onClick={run} rightSection={<Kbd size="xs">{keys}</Kbd>}>
+    <Menu.Item onClick={run} rightSection={<KeyCaps keys={keys} />}>
       {label}
     </Menu.Item>
   )

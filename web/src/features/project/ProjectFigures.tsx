@@ -29,7 +29,7 @@ export function ProjectFigures({ project }: { project: ProjectDetail }) {
         {index(project.cpi)}
       </FigureButton>
       <FigureButton figure="complete" label={t`Complete`}>
-        {done} {planned && <small>{t`of ${planned} planned`}</small>}
+        {done} {planned && <small>{t`${planned} planned`}</small>}
       </FigureButton>
       <span className={classes.owner}>
         <small>{t`Manager`}</small>
