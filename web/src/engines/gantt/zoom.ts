@@ -22,7 +22,7 @@ export const LEVELS: Readonly<Record<Zoom, ZoomLevel>> = {
   hour: { zoom: 'hour', unit: 'hour', step: 4, width: 40, above: 'day', day: 240, snap: 15 },
   day: { zoom: 'day', unit: 'day', step: 1, width: 36, above: 'month', day: 36, snap: 60 },
   week: { zoom: 'week', unit: 'week', step: 1, width: 84, above: 'month', day: 12, snap: 1440 },
-  month: { zoom: 'month', unit: 'month', step: 1, width: 122, above: 'year', day: 4, snap: 1440 },
+  month: { zoom: 'month', unit: 'month', step: 1, width: 72, above: 'year', day: 2.4, snap: 1440 },
   quarter: { zoom: 'quarter', unit: 'quarter', step: 1, width: 92, above: 'year', day: 1, snap: 1440 },
   year: { zoom: 'year', unit: 'quarter', step: 1, width: 32, above: 'year', day: 0.35, snap: 1440 },
 }
