@@ -10,7 +10,8 @@ import { ownFonts } from './vite/own-fonts'
 const server = { target: process.env.MILEPOST_SERVER ?? 'http://127.0.0.1:8000', changeOrigin: false }
 
 export default defineConfig({
-  plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui(), eagerEditors(), ownFonts()],
+  // A sentence that is in no catalogue yet is shown in English, never as its id.
+  plugins: [react({ babel: { plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }]] } }), lingui(), eagerEditors(), ownFonts()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: '../src/milepost/web',
