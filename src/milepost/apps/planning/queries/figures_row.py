@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from milepost.engines.earned_value import NotAvailable, Ratio
@@ -52,7 +54,18 @@ class FiguresRow(NamedTuple):
     spi_t: str
     spi: str
     cpi: str
-    detail: Mapping[str, Any]
+    detail_json: str
+
+    @property
+    def detail(self) -> Mapping[str, Any]:
+        """What lies in `detail`, read from its JSON: only where it is needed, because most figures were looked at before."""
+        return _read(self.detail_json)
+
+
+@lru_cache(maxsize=100)
+def _read(detail_json: str) -> Mapping[str, Any]:
+    detail: Mapping[str, Any] = json.loads(detail_json)
+    return detail
 
 
 PROJECT_COLUMNS = ("id", "name", "code", "path", "manager_id", "manager__name", "stated_status", "stated_reason", "stated_at")

@@ -8,6 +8,7 @@ from typing import Any
 
 from milepost.apps.planning.queries.figures_row import FiguresRow, ProjectRow
 from milepost.apps.planning.queries.proposals import judged
+from milepost.apps.planning.queries.remembered import Remembered
 from milepost.apps.planning.queries.words import Index, MilestoneRow, Missing, Named, ProjectItem
 from milepost.engines.status import Colour, compare
 from milepost.kernel.money import minor_digits
@@ -18,6 +19,7 @@ _EMPTY = (
     *("bac", "pv", "ev", "ac", "currency", "sheet_id", "status_date", "updated_at"),
 )
 _PLACES = ("unit", "portfolio", "programme")
+_shown = Remembered[dict[str, Any]]()
 
 
 def item_of(project: ProjectRow, figures: FiguresRow | None, way: Sequence[tuple[int, str, str]], at: datetime) -> ProjectItem:
@@ -37,7 +39,7 @@ def item_of(project: ProjectRow, figures: FiguresRow | None, way: Sequence[tuple
         "agreement": compare(stated, found.proposal).agreement.value,
         "reasons": found.known,
     }
-    return ProjectItem(**common, **(_without_plan() if figures is None else _with_plan(figures)))
+    return ProjectItem(**common, **(_NOTHING if figures is None else _shown.of(figures.sheet_id, figures, lambda: _with_plan(figures))))
 
 
 def slip_days(seconds: int | None, day: int) -> float | None:
@@ -92,6 +94,9 @@ def _without_plan() -> dict[str, Any]:
     empty = dict.fromkeys(_EMPTY)
     gap = Index(None, _NO_PLAN)
     return {**empty, "spi_t": gap, "spi": gap, "cpi": gap, "unit_of_value": "hours", "tasks": 0, "done": 0, "late": 0, "critical": 0}
+
+
+_NOTHING = _without_plan()
 
 
 def _next(figures: FiguresRow) -> MilestoneRow | None:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
 from milepost.apps.org.access import path_names, scope_of
 from milepost.apps.org.models import Node
 from milepost.apps.org.paths import WIDTH, span
@@ -49,8 +52,8 @@ def figures_at(actor_id: int, path: str) -> dict[int, FiguresRow]:
     rows = PlanFigures.objects.filter(scope_of(actor_id).condition("node__"))
     if path:
         rows = rows.filter(node__path__gte=low, node__path__lt=high)
-    ordered = rows.order_by("-sheet__created_at", "-sheet_id").values_list(*FIGURES_COLUMNS)
-    return {row[0]: FiguresRow(*row) for row in ordered}
+    ordered = rows.order_by("-sheet__created_at", "-sheet_id").annotate(detail_json=Cast("detail", TextField()))
+    return {row[0]: FiguresRow(*row) for row in ordered.values_list(*FIGURES_COLUMNS)}
 
 
 def summary_of(items: Sequence[ProjectItem]) -> Summary:

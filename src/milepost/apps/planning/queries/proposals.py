@@ -1,7 +1,7 @@
 """Proposed statuses of plans, kept in memory as long as nothing that they depend on changed.
 
-A proposal follows from the plan's figures, which have a moment of writing, and from the moment of reading only by how many days ago
-progress was entered and whether any is due. A thousand projects are therefore judged once, not at every look.
+A proposal follows from the plan's figures, and from the moment of reading only by how many days ago progress was entered and whether
+any is due.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import Any
 
 from milepost.apps.planning.queries.figures_row import FiguresRow, exact
+from milepost.apps.planning.queries.remembered import Remembered
 from milepost.apps.planning.queries.words import Named, ReasonRow
 from milepost.engines.status import Colour, Dimension, Evidence, Milestone, Proposal, propose
-
-_MOST = 20_000
-_Key: TypeAlias = "tuple[int, datetime, int | None, bool]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Judged:
     known: list[ReasonRow]
 
 
-_kept: dict[_Key, Judged] = {}
+_judged = Remembered[Judged]()
 
 
 def judged(figures: FiguresRow | None, at: datetime) -> Judged:
@@ -40,13 +38,8 @@ def judged(figures: FiguresRow | None, at: datetime) -> Judged:
     due = datetime.fromisoformat(figures.start) <= at and figures.done < figures.tasks
     # Days that have begun: the rule on age changes its mind at a whole number of days, and says them so.
     age = None if progress_at is None else -((progress_at - at) // timedelta(days=1))
-    key = (figures.sheet_id, figures.updated_at, age, due)
-    found = _kept.get(key)
-    if found is None:
-        if len(_kept) >= _MOST:
-            _kept.clear()
-        found = _kept[key] = _judge(propose(_evidence(figures, at, progress_at, due)), _names(figures.detail))
-    return found
+    basis = (figures, age, due)
+    return _judged.of(figures.sheet_id, basis, lambda: _judge(propose(_evidence(figures, at, progress_at, due)), _names(figures.detail)))
 
 
 def _evidence(figures: FiguresRow, at: datetime, progress_at: datetime | None, due: bool) -> Evidence:
