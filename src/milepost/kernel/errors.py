@@ -37,13 +37,6 @@ class NotAllowed(MilepostError):
     status = 403
 
 
-class Conflict(MilepostError):
-    """This changed while you were working on it. Reload and try again."""
-
-    code = "conflict"
-    status = 409
-
-
 class Invalid(MilepostError):
     """The value of {field} does not fit: {reason}."""
 

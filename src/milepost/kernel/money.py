@@ -1,21 +1,12 @@
-"""Money: a decimal with a currency; two currencies are never added."""
+"""Money: a decimal with a currency outside, whole minor units inside."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from milepost.kernel.errors import MilepostError
-
 # Currencies whose minor unit is not a hundredth (ISO 4217).
 _DIGITS = {"BIF": 0, "CLP": 0, "ISK": 0, "JPY": 0, "KRW": 0, "VND": 0, "BHD": 3, "JOD": 3, "KWD": 3, "TND": 3}
-
-
-class MixedCurrencies(MilepostError):
-    """Amounts in {left} and {right} cannot be added without a dated exchange rate."""
-
-    code = "money.mixed_currencies"
-    status = 422
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +15,6 @@ class Money:
 
     amount: Decimal
     currency: str
-
-    def __add__(self, other: Money) -> Money:
-        if other.currency != self.currency:
-            raise MixedCurrencies(left=self.currency, right=other.currency)
-        return Money(self.amount + other.amount, self.currency)
 
     @property
     def minor(self) -> int:
