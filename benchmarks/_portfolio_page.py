@@ -15,7 +15,7 @@ from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
 from milepost.apps.org.models import Node
-from milepost.apps.planning.actions.create_plan import PlanWish, ProjectWords, create_plan_from_file
+from milepost.apps.planning.actions.create_plan import PlanWish, create_plan_from_file
 from milepost.apps.planning.models import PlanFigures
 from milepost.apps.planning.queries.portfolio import portfolio
 from milepost.apps.planning.queries.words import Portfolio
@@ -62,9 +62,7 @@ def fill() -> int:
         create_node(actor_id=owner, parent_id=units[n % 10].pk, kind="programme", name=f"Programme {n}", at=NOW) for n in range(50)
     ]
     wish = PlanWish(baseline_now=True)
-    made = create_plan_from_file(
-        actor_id=owner, parent_id=programmes[0].pk, project=ProjectWords("Project 0"), plan=plan(), at=NOW, wish=wish
-    )
+    made = create_plan_from_file(actor_id=owner, parent_id=programmes[0].pk, name="Project 0", plan=plan(), at=NOW, wish=wish)
     rows = list(Row.objects.filter(sheet_id=made.sheet_id))
     figures = PlanFigures.objects.get(sheet_id=made.sheet_id)
     for n in range(1, PROJECTS):

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from tests.cast import NOW, Cast
 
-from milepost.apps.planning.actions.create_plan import ProjectWords, create_plan_from_file
+from milepost.apps.planning.actions.create_plan import create_plan_from_file
 from milepost.formats.mspdi import read
 
 BRIDGE = Path(__file__).with_name("bridge.xml").read_bytes()
@@ -65,7 +65,5 @@ def bring_in(browser: Client, cast: Cast, data: bytes = BRIDGE, **wish: Any) -> 
 @pytest.fixture
 def bridge(as_, cast: Cast) -> PlanPage:
     """The bridge below the programme: Dig, Pour, Deck, a week each, one after another, then Open."""
-    made = create_plan_from_file(
-        actor_id=cast.bob.pk, parent_id=cast.programme.pk, project=ProjectWords("The bridge"), plan=read(BRIDGE), at=NOW
-    )
+    made = create_plan_from_file(actor_id=cast.bob.pk, parent_id=cast.programme.pk, name="The bridge", plan=read(BRIDGE), at=NOW)
     return PlanPage(as_(cast.bob), made.project_id, made.sheet_id)

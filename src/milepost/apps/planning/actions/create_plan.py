@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -24,23 +23,11 @@ from milepost.kernel.moments import format_moment
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectWords:
-    """What a new project is besides its plan; all but the name may be left out."""
-
-    name: str
-    code: str = ""
-    manager_id: int | None = None
-    sponsor_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class PlanWish:
-    """How a file becomes a plan: the status date (None: the file's), the plan as it stands as baseline where the file has none,
-    and settings that come before the file's."""
+    """How a file becomes a plan: the status date (None: the file's), and the plan as it stands as baseline where the file has none."""
 
     status_date: datetime | None = None
     baseline_now: bool = False
-    settings: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +40,7 @@ class NewPlan:
 
 @transaction.atomic
 def create_plan_from_file(
-    *, actor_id: int, parent_id: int, project: ProjectWords, plan: PlanFile, at: datetime, wish: PlanWish | None = None
+    *, actor_id: int, parent_id: int, name: str, plan: PlanFile, at: datetime, wish: PlanWish | None = None
 ) -> NewPlan:
     """Create a project below a node, and in it the plan that the file holds: all of it or nothing.
 
@@ -62,22 +49,13 @@ def create_plan_from_file(
     wanted = wish or PlanWish()
     here = organisation_or_default()
     drawn = draw_up(plan, currency=here.currency, settings=_settings(wanted))
-    node = create_node(
-        actor_id=actor_id,
-        parent_id=parent_id,
-        kind="project",
-        name=project.name,
-        at=at,
-        code=project.code,
-        manager_id=project.manager_id,
-        sponsor_id=project.sponsor_id,
-    )
+    node = create_node(actor_id=actor_id, parent_id=parent_id, kind="project", name=name, at=at)
     baseline = _baseline(drawn, wanted, actor_id, at)
     created = create_sheet(
         actor_id=actor_id,
         node_id=node.pk,
         kind=PLAN,
-        name=project.name,
+        name=name,
         at=at,
         rows=drawn.plan.rows,
         settings={**drawn.plan.settings, "baseline": baseline.pk if baseline else None},
@@ -85,14 +63,13 @@ def create_plan_from_file(
     )
     if baseline:
         Baseline.objects.filter(id=baseline.pk).update(sheet_id=created.sheet_id)
-    data = {"name": project.name, "tasks": len(drawn.plan.rows)}
+    data = {"name": name, "tasks": len(drawn.plan.rows)}
     record(PLAN_CREATED, actor_id=actor_id, at=at, node_id=node.pk, sheet_id=created.sheet_id, seq=created.seq, data=data)
     return NewPlan(node.pk, created.sheet_id)
 
 
 def _settings(wish: PlanWish) -> dict[str, Any]:
-    stated = {} if wish.status_date is None else {"status_date": format_moment(wish.status_date)}
-    return {**wish.settings, **stated}
+    return {} if wish.status_date is None else {"status_date": format_moment(wish.status_date)}
 
 
 def _baseline(drawn: DrawnUp, wish: PlanWish, actor_id: int, at: datetime) -> Baseline | None:

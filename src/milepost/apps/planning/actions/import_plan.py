@@ -11,7 +11,7 @@ from django.db import transaction
 from milepost.apps.org.access import node_for
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.queries import organisation_or_default
-from milepost.apps.planning.actions.create_plan import NewPlan, PlanWish, ProjectWords, create_plan_from_file
+from milepost.apps.planning.actions.create_plan import NewPlan, PlanWish, create_plan_from_file
 from milepost.apps.planning.bridge.drawn_up import draw_up
 from milepost.apps.planning.errors import CheckFirst
 from milepost.apps.planning.files.scheduled import opened
@@ -64,8 +64,7 @@ def import_plan(
     plan, _ = opened(data)
     # The file is read before the transaction begins: no lock waits for a child process.
     with transaction.atomic(durable=True):
-        project = ProjectWords(name=name)
-        made = create_plan_from_file(actor_id=actor_id, parent_id=parent_id, project=project, plan=plan, at=at, wish=wish)
+        made = create_plan_from_file(actor_id=actor_id, parent_id=parent_id, name=name, plan=plan, at=at, wish=wish)
     return Imported(made, report)
 
 
