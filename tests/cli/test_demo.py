@@ -18,6 +18,7 @@ from milepost.apps.planning.models import Baseline, PlanFigures
 from milepost.apps.sheets.models import Change, Row
 from milepost.apps.trail.models import Event
 from milepost.doors.cli.demo.build import Built, build_demo
+from milepost.doors.cli.demo.mark import DemoBeingMade, half_made, marked
 from milepost.doors.cli.main import app
 
 
@@ -106,7 +107,8 @@ def test_a_weak_password_is_refused_before_anything_is_deleted(monkeypatch: pyte
 
 
 @pytest.mark.django_db(transaction=True)
-def test_reset_told_so_in_full_deletes_everything(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+def test_reset_told_so_in_full_deletes_everything(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Any) -> None:
+    settings.MILEPOST_DATA_DIR = tmp_path
     monkeypatch.setenv("MILEPOST_DATA_DIR", str(tmp_path))
     monkeypatch.setattr("milepost.doors.cli.demo.build.PROJECTS", ())
     owner = create_person(actor_id=None, email="alice@example.org", name="Alice", at=NOW)
@@ -118,3 +120,26 @@ def test_reset_told_so_in_full_deletes_everything(monkeypatch: pytest.MonkeyPatc
     assert "Sign in with ingrid.okafor@aldermoor.example and the password " in answer.output
     assert Organisation.objects.get().demo_day is not None
     assert Event.objects.order_by("id").first().id > last.id
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_demo_that_was_broken_off_is_made_anew(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Any) -> None:
+    settings.MILEPOST_DATA_DIR = tmp_path
+    monkeypatch.setenv("MILEPOST_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr("milepost.doors.cli.demo.build.PROJECTS", ())
+    (tmp_path / "demo-half-made").touch()
+    create_person(actor_id=None, email="ingrid.okafor@aldermoor.example", name="Left behind", at=NOW)
+    answer = CliRunner().invoke(app, ["demo", "reset"])
+    assert answer.exit_code == 0, answer.output
+    assert not half_made()
+    assert Person.objects.filter(name="Left behind").count() == 0
+
+
+def test_the_demo_is_made_once_at_a_time(settings: Any, tmp_path: Any) -> None:
+    settings.MILEPOST_DATA_DIR = tmp_path
+    with marked():
+        assert half_made()
+        with pytest.raises(DemoBeingMade), marked():
+            pass
+        assert half_made()
+    assert not half_made()

@@ -111,3 +111,25 @@ def test_old_tables_are_told_in_a_sentence(environment: dict[str, str], tmp_path
 def test_a_setting_that_cannot_be_read_is_told_in_a_sentence(environment: dict[str, str]) -> None:
     refused = run({**environment, "MILEPOST_THREADS": "many"}, "check")
     assert refused.stderr.strip() == "milepost: The setting MILEPOST_THREADS is many, but it must be a whole number."
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("postgresql://u:p@127.0.0.1:1/x", "The database cannot be used: "),
+        ("postgresql://u:p@127.0.0.1:door/x", "The setting MILEPOST_DATABASE_URL is postgresql://..., but it must be "),
+        ("sqlite:////dev/null/x.db", "The database cannot be used: unable to open database file."),
+    ],
+)
+def test_a_database_that_is_not_there_is_said_at_once(environment: dict[str, str], url: str, said: str) -> None:
+    for words in (("serve",), ("migrate",), ("run",)):
+        done = run({**environment, "MILEPOST_DATABASE_URL": url}, *words)
+        assert done.returncode == 2
+        assert done.stderr.startswith(f"milepost: {said}")
+        assert "Traceback" not in done.stderr
+
+
+def test_an_address_that_is_not_of_this_machine_is_refused(environment: dict[str, str]) -> None:
+    done = run(environment, "serve", "--host", "192.0.2.1")
+    assert done.returncode == 2
+    assert done.stderr.startswith("milepost: This machine cannot listen on 192.0.2.1, port ")

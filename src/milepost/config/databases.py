@@ -30,8 +30,12 @@ def sqlite_database(path: Path) -> dict[str, Any]:
 
 
 def postgresql_database(url: str, threads: int) -> dict[str, Any]:
-    """A PostgreSQL server, its connections shared by the threads of the process through a pool."""
+    """A PostgreSQL server, its connections shared by the threads of the process through a pool. Raises BadSetting for a bad port."""
     parts = urlsplit(url)
+    try:
+        port = str(parts.port or "")
+    except ValueError:
+        raise BadSetting(name="MILEPOST_DATABASE_URL", value=f"{parts.scheme}://...", wanted=_WANTED) from None
     options: dict[str, Any] = dict(parse_qsl(parts.query))
     if threads:
         options["pool"] = {"min_size": 1, "max_size": threads + 2, "timeout": 20}
@@ -41,7 +45,7 @@ def postgresql_database(url: str, threads: int) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": options.pop("host", None) or parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "OPTIONS": options,
         "TEST": {},
     }

@@ -14,9 +14,34 @@ class NoDataFolder(MilepostError):
     status = 500
 
 
+class NoDatabase(MilepostError):
+    """The database cannot be used: {reason}. Check MILEPOST_DATABASE_URL, and that a database server runs where it leads to one."""
+
+    code = "database.unreachable"
+    status = 500
+
+
 def prepare() -> None:
-    """Set Django up. The configuration stands above the doors, so it is called by name, as Django itself does. Raises NoDataFolder."""
+    """Set Django up, and knock at the database. The configuration stands above the doors, so it is called by name, as Django itself does.
+
+    Raises NoDataFolder and NoDatabase.
+    """
     try:
         import_module("milepost.config.ground").prepare()
     except OSError as error:
         raise NoDataFolder(reason=error) from None
+    _knock()
+
+
+def _knock() -> None:
+    """One connection of its own: a pool would try again for half a minute before it says what is wrong."""
+    django_db = import_module("django.db")
+    connection = django_db.connections.create_connection("default")
+    options = {name: value for name, value in connection.settings_dict["OPTIONS"].items() if name != "pool"}
+    connection.settings_dict = {**connection.settings_dict, "OPTIONS": options}
+    try:
+        connection.ensure_connection()
+    except django_db.DatabaseError as error:
+        raise NoDatabase(reason=str(error).strip().splitlines()[0]) from None
+    finally:
+        connection.close()

@@ -8,6 +8,7 @@ import typer
 from django.core.management import call_command
 
 from milepost.doors.cli.demo.command import make_demo
+from milepost.doors.cli.demo.mark import half_made
 from milepost.doors.cli.ground import prepare
 from milepost.doors.cli.problems import told
 from milepost.doors.cli.serve import Host, Port, check_installation
@@ -24,6 +25,9 @@ def run(host: Host = "127.0.0.1", port: Port = 0) -> None:
     call_command("migrate", interactive=False, verbosity=0)
     check_installation()
     found = import_module("milepost.apps.org.queries").organisation()
+    if found is not None and found.demo_day is not None and half_made():
+        typer.echo("The demo was broken off while it was made. It is made anew.")
+        found = None
     if found is None:
         make_demo(None, typer.echo)
     taken = take_port(host, port)

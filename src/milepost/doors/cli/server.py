@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
 import logging
 import os
@@ -29,8 +30,15 @@ class PortTaken(MilepostError):
     status = 500
 
 
+class CannotListen(MilepostError):
+    """This machine cannot listen on {host}, port {port}: {reason}. Choose another address with --host, or another port."""
+
+    code = "port.unusable"
+    status = 500
+
+
 def take_port(host: str, wanted: int) -> int:
-    """The wanted port, or for 0 the first free one from 8000 on. Raises PortTaken where the wanted one is not free."""
+    """The wanted port, or for 0 the first free one from 8000 on. Raises PortTaken and CannotListen."""
     if wanted:
         if not _is_free(host, wanted):
             raise PortTaken(port=wanted)
@@ -76,6 +84,8 @@ def _is_free(host: str, port: int) -> bool:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
+        except OSError as problem:
+            if problem.errno != errno.EADDRINUSE:
+                raise CannotListen(host=host, port=port, reason=(problem.strerror or str(problem)).lower()) from None
             return False
         return True

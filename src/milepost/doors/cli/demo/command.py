@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from milepost.doors.cli.demo.mark import half_made, marked
 from milepost.doors.cli.ground import prepare
 from milepost.doors.cli.lazy import load
 from milepost.doors.cli.problems import told
@@ -40,16 +41,13 @@ def reset(delete_everything: Everything = False, password_stdin: PasswordGiven =
     """Make the demo organisation. A demo that is there is deleted first, with everything that was entered in it."""
     prepare()
     password = _given_password() if password_stdin else None
-    call_command = load("django.core.management:call_command")
-    call_command("migrate", interactive=False, verbosity=0)
+    load("django.core.management:call_command")("migrate", interactive=False, verbosity=0)
     found = import_module("milepost.apps.org.queries").organisation()
     if found is not None:
         if found.demo_day is None and not delete_everything:
             raise NotADemo(name=found.name)
         typer.echo(f"Deleting {found.name} with all its people, plans and history.")
-        # Numbers of events go on, so that a server that runs meanwhile does not take new events for old ones.
-        call_command("flush", interactive=False, verbosity=0, reset_sequences=False)
-    make_demo(password, typer.echo)
+    make_demo(password, typer.echo, empty=found is not None)
 
 
 def _given_password() -> str:
@@ -59,10 +57,18 @@ def _given_password() -> str:
     return password
 
 
-def make_demo(password: str | None, say: Callable[[str], Any]) -> None:
-    """Make the demo in an empty, migrated database, and say who can sign in. Without a password one is made and said."""
+def make_demo(password: str | None, say: Callable[[str], Any], *, empty: bool = False) -> None:
+    """Make the demo in a migrated database, and say who can sign in. Without a password one is made and said.
+
+    `empty` deletes everything first, as is done by itself where an earlier making was broken off. Raises DemoBeingMade.
+    """
     chosen = password or secrets.token_urlsafe(12)
-    say("Making the demo organisation. This takes a quarter of a minute.")
-    built = load("milepost.doors.cli.demo.build:build_demo")(password=chosen)
+    broken_off = half_made()
+    with marked():
+        if empty or broken_off:
+            # Numbers of events go on, so that a server that runs meanwhile does not take new events for old ones.
+            load("django.core.management:call_command")("flush", interactive=False, verbosity=0, reset_sequences=False)
+        say("Making the demo organisation. This takes a quarter of a minute.")
+        built = load("milepost.doors.cli.demo.build:build_demo")(password=chosen)
     say(f"Made {built.projects} projects with {built.tasks} tasks, on {built.today:%A, %d %B %Y}, where the demo's clock stands.")
     say(f"Sign in with {built.email}" + ("." if password else f" and the password {chosen}"))
