@@ -21,33 +21,20 @@ from milepost.engines.sheet import CellEdit, Op, Set, overwritten
 def change_sheet(
     *, actor_id: int, sheet_id: int, ops: Sequence[Op], client_op_id: str | None, base_seq: int | None, at: datetime
 ) -> ChangeResult:
-    """Edit a sheet as its own transaction: see `edit_sheet`."""
-    return edit_sheet(actor_id=actor_id, sheet_id=sheet_id, ops=ops, client_op_id=client_op_id, base_seq=base_seq, at=at)
-
-
-@transaction.atomic
-def edit_sheet(
-    *, actor_id: int, sheet_id: int, ops: Sequence[Op], client_op_id: str | None, base_seq: int | None, at: datetime, typed: bool = True
-) -> ChangeResult:
-    """Apply what a person did, all of it or nothing, and answer with what changed; inside the transaction of another action too.
+    """Apply what a person did, all of it or nothing, and answer with what changed.
 
     A repeated `client_op_id` gets the first answer again. `base_seq` is the change that the writer had seen: cells that somebody else
-    edited since are overwritten and reported. With `typed` false the operations come from code: they may write computed columns and
-    are neither fitted nor prepared. Raises NotFound, NotAllowed, RowDeleted and whatever the sheet's kind refuses.
+    edited since are overwritten and reported. Raises NotFound, NotAllowed, RowDeleted and whatever the sheet's kind refuses.
     """
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)
     if before is not None:
         return told_to_writer(before)
-    notices: Sequence[Any] = ()
     report: dict[str, Any] = {"overwritten": _overwritten(writing, ops, base_seq)}
-    if typed:
-        refuse_missing_rows(writing, ops)
-        fitted = typed_ops(writing.model, writing.kind, ops, actor_id=actor_id)
-        prepared = writing.kind.prepare(writing.model, fitted, edit=writing.edit)
-        ops, notices = prepared.ops, prepared.notices
-    report["notices"] = [asdict(notice) for notice in notices]
-    return told_to_writer(write(writing, ops, Call(ChangeKind.EDIT, client_op_id, report=report)))
+    refuse_missing_rows(writing, ops)
+    prepared = writing.kind.prepare(writing.model, typed_ops(writing.model, writing.kind, ops, actor_id=actor_id), edit=writing.edit)
+    report["notices"] = [asdict(notice) for notice in prepared.notices]
+    return told_to_writer(write(writing, prepared.ops, Call(ChangeKind.EDIT, client_op_id, report=report)))
 
 
 def _overwritten(writing: Writing, ops: Sequence[Op], base_seq: int | None) -> list[dict[str, Any]]:

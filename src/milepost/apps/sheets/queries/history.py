@@ -11,6 +11,7 @@ from milepost.apps.sheets.access import visible_sheet
 from milepost.apps.sheets.models import CellHistory, Change
 
 _MOST_ENTRIES = 200
+_A_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,13 @@ def cell_history(*, actor_id: int, sheet_id: int, row_id: int, key: str) -> tupl
     return tuple(CellEntry(seq, at, actor, names.get(actor or 0), old, new) for seq, at, actor, old, new in rows)
 
 
-def sheet_activity(*, actor_id: int, sheet_id: int, before: int | None = None, limit: int = 50) -> tuple[Activity, ...]:
-    """The changes of a sheet, newest first, before the given `seq`. Raises NotFound."""
+def sheet_activity(*, actor_id: int, sheet_id: int, before: int | None = None) -> tuple[Activity, ...]:
+    """The changes of a sheet, newest first, fifty before the given `seq`. Raises NotFound."""
     visible_sheet(actor_id, sheet_id)
     found = Change.objects.filter(sheet_id=sheet_id).order_by("-seq")
     if before is not None:
         found = found.filter(seq__lt=before)
-    changes = list(found.defer("undo", "effect", "report")[:limit])
+    changes = list(found.defer("undo", "effect", "report")[:_A_PAGE])
     names = names_of({change.actor_id for change in changes if change.actor_id is not None})
     return tuple(_activity(change, names) for change in changes)
 
