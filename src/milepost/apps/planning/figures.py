@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Sum
 
-from milepost.apps.planning.bridge.earned import earned_plan
+from milepost.apps.planning.bridge.earned import Earned, earned_plan
 from milepost.apps.planning.bridge.planned import planned_share
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.apps.planning.models import Actuals, PlanFigures
@@ -42,19 +42,30 @@ class Measured:
     planned_percent: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was measured last, and of what."""
+
+    earned: Earned
+    measured: Measured
+
+
 def write_figures(model: Sheet, state: PlanState, edit: Edit, seq: int, touched: Iterable[AbstractSet[str]] = ()) -> None:
     """Compute and write the figures of a plan that stands at `seq`; `touched` is the keys that an edit changed, row by row."""
     moments = _moments(model, state, edit, progressed=any(_PROGRESS & keys for keys in touched))
-    plan = measured_plan(state, edit.sheet_id, moments.measured)
-    values = figures_of(state, _measured(model, state, plan), moments)
+    known = cast("Known | None", model.extra.get("measured"))
+    plan = measured_plan(state, edit.sheet_id, moments.measured, known.earned if known else None)
+    measured = _measured(state, plan, known)
+    model.extra["measured"] = Known(Earned(state, plan), measured)
+    values = figures_of(state, measured, moments)
     PlanFigures.objects.update_or_create(
         sheet_id=edit.sheet_id, defaults={"node_id": edit.node_id, "seq": seq, "updated_at": edit.at, **values}
     )
 
 
-def measured_plan(state: PlanState, sheet_id: int, at: datetime) -> EarnedPlan:
+def measured_plan(state: PlanState, sheet_id: int, at: datetime, before: Earned | None = None) -> EarnedPlan:
     """The plan in the words of earned value, with what was booked up to `at`, one posting a task. One query."""
-    plan = earned_plan(state, at)
+    plan = earned_plan(state, at, before=before)
     unit = choose_unit(plan.tasks)
     if unit is Unit.DURATION:
         return plan
@@ -64,13 +75,11 @@ def measured_plan(state: PlanState, sheet_id: int, at: datetime) -> EarnedPlan:
     return replace(plan, postings=tuple(Posting(at, amount * factor, row_id) for row_id, amount in booked))
 
 
-def _measured(model: Sheet, state: PlanState, plan: EarnedPlan) -> Measured:
+def _measured(state: PlanState, plan: EarnedPlan, known: Known | None) -> Measured:
     """Most edits move dates and earn nothing: then what was measured last still holds."""
-    known = cast("tuple[EarnedPlan, Measured] | None", model.extra.get("measured"))
-    if known is None or known[0] != plan:
-        known = (plan, Measured(measure(plan), planned_share(state, leaves_of(state))))
-        model.extra["measured"] = known
-    return known[1]
+    if known is not None and known.earned.plan == plan:
+        return known.measured
+    return Measured(measure(plan), planned_share(state, leaves_of(state)))
 
 
 def figures_of(state: PlanState, measured: Measured, moments: Moments) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from milepost.apps.planning.bridge.baselined import BaselineRow
 from milepost.apps.planning.bridge.state import PlanState
@@ -12,12 +13,33 @@ from milepost.engines.earned_value import Method, Plan, Posting, Task
 _NONE = BaselineRow(None, None, 0)
 
 
-def earned_plan(state: PlanState, at: datetime, postings: Sequence[Posting] = ()) -> Plan:
-    """The plan to be measured at `at`; rows deleted since the baseline keep their budget there and earn nothing."""
+class Earned(NamedTuple):
+    """A plan as it was computed, and in the words of earned value."""
+
+    state: PlanState
+    plan: Plan
+
+
+def earned_plan(state: PlanState, at: datetime, postings: Sequence[Posting] = (), before: Earned | None = None) -> Plan:
+    """The plan to be measured at `at`; rows deleted since the baseline keep their budget there and earn nothing.
+
+    Rows that are as they were in `before` are taken over from there.
+    """
+    known = {} if before is None else _unchanged(state, before)
     now = [row_id for row_id in state.tasks if row_id not in state.parents and state.tasks[row_id].active]
     gone = [row_id for row_id, row in state.baseline.items() if row.leaf and row_id not in state.tasks]
-    tasks = tuple(_task(state, row_id) for row_id in now) + tuple(_lost(row_id, state.baseline) for row_id in gone)
+    tasks = tuple(known.get(row_id) or _task(state, row_id) for row_id in now) + tuple(_lost(row_id, state.baseline) for row_id in gone)
     return Plan(tasks, at, state.words.timeline, currency=state.words.currency, postings=tuple(postings))
+
+
+def _unchanged(state: PlanState, before: Earned) -> dict[int, Task]:
+    """The tasks of the earlier plan whose rows nobody touched since; an edit makes only touched rows anew."""
+    was = before.state
+    if was.baseline is not state.baseline:
+        return {}
+    same = {row_id for row_id, task in state.tasks.items() if task is was.tasks.get(row_id)}
+    same &= {row_id for row_id, amounts in state.amounts.items() if amounts is was.amounts.get(row_id)}
+    return {task.uid: task for task in before.plan.tasks if task.uid in same}
 
 
 def _task(state: PlanState, row_id: int) -> Task:
