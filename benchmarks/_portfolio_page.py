@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime, timedelta
 
 from django.core.management import call_command
@@ -10,7 +9,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from pydantic import TypeAdapter
 
-from _machine import machine, show, timed
+from _machine import machine, show, timed, worked
 from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
@@ -99,14 +98,10 @@ def main() -> None:
     first, _ = timed(page, rounds=1)
     with CaptureQueriesContext(connection) as queries:
         size = len(page())
-    least, median = timed(page)
-    begun = time.process_time()
-    page()
-    processor = (time.process_time() - begun) * 1000
+    processor, median = worked(page)
     print(machine())
     print(
         f"{connection.vendor}: {PROJECTS:,} projects, {Row.objects.count():,} tasks, {len(queries)} queries, {size / 1024:,.0f} KB of JSON"
     )
-    show("portfolio page data, median", median, 150)
-    print(f"of which on the processor {processor:,.0f} ms, where others load the machine as well")
-    print(f"least {least:,.0f} ms; the first one after a start, which judges every project anew, {first:,.0f} ms")
+    show("portfolio page data, least processor time of 15", processor, 150)
+    print(f"  median by the clock: {median:,.0f} ms; the first one after a start, which judges every project anew: {first:,.0f} ms")

@@ -1,11 +1,13 @@
-"""A plan of 2,000 rows on the server: handing it out at most 100 ms, an edit with all that it moves at most 200 ms.
+"""A plan of 2,000 rows on the server: handing it out at most 100 ms, an edit with all that it moves at most 120 ms.
 
 SQLite in a new folder, or the database in MILEPOST_DATABASE_URL. Timed through the API as a browser calls it, answers included.
+Held against the targets is the least processor time of 15 rounds; the median by the clock, with its waits for disk and others, is beside.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
@@ -13,7 +15,7 @@ from typing import Any
 from django.test import Client
 
 import _server  # noqa: F401 -- sets Django up before the models are imported
-from _machine import machine, show, timed
+from _machine import machine, show, worked
 from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
@@ -23,7 +25,7 @@ from milepost.apps.sheets.wire import rows_from_wire
 
 AT = datetime(2026, 3, 2, 8, tzinfo=UTC)
 ROWS, DAY = 2_000, 8 * 3600
-GET, EDIT, CREATE = 100, 200, 100
+GET, EDIT, CREATE = 100, 120, 100
 
 
 def plan_rows(size: int) -> list[dict[str, Any]]:
@@ -39,6 +41,13 @@ def plan_rows(size: int) -> list[dict[str, Any]]:
     return rows
 
 
+def measured(what: str, work: Callable[[], object], target: float) -> None:
+    """Two lines of result."""
+    least, clock = worked(work)
+    show(what, least, target)
+    print(f"  median by the clock: {clock:,.0f} ms")
+
+
 def main() -> None:
     person = create_person(actor_id=None, email="bench@example.org", name="Bench", at=AT, password="a-bridge-of-many-stones")
     root = create_organisation(name="Bench", owner_id=person.pk, at=AT)
@@ -50,7 +59,7 @@ def main() -> None:
         place = {"actor_id": person.pk, "node_id": project.pk, "kind": "plan", "name": "Bench", "at": AT}
         return create_sheet(**place, rows=rows, settings=settings).sheet_id
 
-    show("a plan of 400 rows created, computed and written", timed(lambda: create(400))[1], CREATE)
+    measured("a plan of 400 rows created, computed and written", lambda: create(400), CREATE)
     sheet = f"/api/v1/sheets/{create(ROWS)}"
     browser = Client()
     browser.force_login(Person.objects.get(id=person.pk), backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -65,13 +74,13 @@ def main() -> None:
 
     told = browser.get(sheet).content
     print(f"{len(json.loads(told)['rows'])} rows, {len(told) / 2**20:.1f} MB of JSON")
-    show("the plan of 2,000 rows handed out", timed(lambda: browser.get(sheet).content)[1], GET)
-    show("a name changed", timed(lambda: patch(5, name=f"Name {next(turn)}"))[1], EDIT)
+    measured("the plan of 2,000 rows handed out", lambda: browser.get(sheet).content, GET)
+    measured("a name changed", lambda: patch(5, name=f"Name {next(turn)}"), EDIT)
     moved = patch(ROWS - 150, duration=2 * DAY)["deltas"]
-    show(f"a duration changed that moves {len(moved)} rows", timed(lambda: patch(ROWS - 150, duration=next(turn) * DAY))[1], EDIT)
-    show("a duration changed that moves 1,000 rows", timed(lambda: patch(ROWS // 2, duration=next(turn) * DAY))[1], EDIT)
-    show("all 2,000 rows", timed(lambda: patch(2, duration=next(turn) * DAY))[1], EDIT)
-    show("undone", timed(lambda: browser.post(f"{sheet}/undo", {}, content_type="application/json").content)[1], EDIT)
+    measured(f"a duration changed that moves {len(moved)} rows", lambda: patch(ROWS - 150, duration=next(turn) * DAY), EDIT)
+    measured("a duration changed that moves 1,000 rows", lambda: patch(ROWS // 2, duration=next(turn) * DAY), EDIT)
+    measured("all 2,000 rows", lambda: patch(2, duration=next(turn) * DAY), EDIT)
+    measured("undone", lambda: browser.post(f"{sheet}/undo", {}, content_type="application/json").content, EDIT)
 
 
 if __name__ == "__main__":
