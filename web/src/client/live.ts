@@ -1,4 +1,7 @@
-/** The live stream: one EventSource for each window, opened anew when what is watched changes. */
+/**
+ * The live stream: one EventSource for each window that can be seen, opened anew when what is watched changes.
+ * A browser holds six connections to a server over HTTP/1.1, for all its windows: one that nobody sees gives its own back, and catches up when it is seen again.
+ */
 import { queryClient } from '~/client/queries'
 
 export interface SheetChange {
@@ -16,10 +19,14 @@ export interface SheetChange {
 type Watcher = (change: SheetChange) => void
 
 const STREAM = '/events'
+/** Somebody who only looks something up in another window comes back to a line that still stands. */
+const UNSEEN_AFTER = 10_000
 const sheets = new Map<number, Set<Watcher>>()
 const nodes = new Map<number, number>()
 let source: EventSource | null = null
 let opening: ReturnType<typeof setTimeout> | null = null
+/** No line stood because nobody looked: what the figures did meanwhile is not known. */
+let missed = false
 
 /** Calls back for every change of a sheet, one's own too (told by `client_op_id`). Returns how to stop. */
 export function watchSheet(id: number, watcher: Watcher): () => void {
@@ -46,16 +53,25 @@ export function watchNode(id: number): () => void {
 }
 
 /** Several watchers come and go while a page changes: one new stream for all of them. */
-function reopen(): void {
+function reopen(after = 50): void {
   if (opening) clearTimeout(opening)
-  opening = setTimeout(open, 50)
+  opening = setTimeout(open, after)
 }
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) reopen(UNSEEN_AFTER)
+  else if (missed || opening) reopen()
+})
 
 function open(): void {
   opening = null
   source?.close()
   source = null
   if (sheets.size + nodes.size === 0) return
+  if (document.hidden) {
+    missed = true
+    return
+  }
   const query = new URLSearchParams()
   if (sheets.size) query.set('sheets', [...sheets.keys()].join(','))
   if (nodes.size) query.set('nodes', [...nodes.keys()].join(','))
@@ -69,6 +85,8 @@ function open(): void {
 /** Nobody listened from the first reading, or from the stream before, until now. A line that comes back by itself replays what was missed. */
 function onOpen(): void {
   sheets.forEach((_watchers, sheet) => tell(sheet, { opened: true }))
+  if (missed) onFigures()
+  missed = false
 }
 
 function tell(sheet: number, what: Pick<SheetChange, 'refetch' | 'opened'>): void {
