@@ -1,7 +1,7 @@
 /** The plan when it is there: toolbar, driving chain, grid and chart, the bar of the selection, the inspector. */
 import { useMediaQuery } from '@mantine/hooks'
 import { useLingui } from '@lingui/react/macro'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { fitting, opening } from '~/engines/gantt/zoom'
 import { outline as outlineOf, type Row } from '~/engines/plan/rows'
 import type { GanttHandle } from '~/ui/gantt/model'
@@ -62,10 +62,13 @@ export function PlanDesk({ store, state }: { store: PlanStore; state: PlanState 
       selection.selectRow(row)
       const at = outline.shownAt.get(row)
       if (at !== undefined) grid.current?.reveal(1, at)
-      gantt.current?.reveal(row)
     },
     [selection, outline],
   )
+  const activeRow = selection.active?.row
+  useEffect(() => {
+    if (activeRow !== undefined) gantt.current?.reveal(activeRow)
+  }, [activeRow])
   usePlanCommands({ actions, mayEdit: state.mayEdit, change, zoom, search })
   const shared = { state, view, outline, words, selection, actions, zoom, fold, openMenu: setMenu, narrow }
 

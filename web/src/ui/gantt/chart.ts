@@ -65,13 +65,15 @@ export class Chart {
     return this.ready ? this.chart.getScrollState().y : 0
   }
 
+  /** Scrolls sideways to a bar of which nothing can be seen. */
   reveal(id: number): void {
     const bar = this.data?.bars.find((each) => each.id === id)
     if (!bar?.start || !this.ready) return
     const x = this.chart.posFromDate(bar.start)
+    const end = this.chart.posFromDate(bar.finish ?? bar.start)
     const state = this.chart.getScrollState()
     const width = this.width()
-    if (x < state.x + 24 || x > state.x + width - 120) this.chart.scrollTo(Math.max(0, x - width / 4), undefined as never)
+    if (end < state.x + 24 || x > state.x + width - 120) this.chart.scrollTo(Math.max(0, x - width / 4), undefined as never)
   }
 
   width(): number {
