@@ -1,11 +1,16 @@
-/** The milestones with their baseline and slip; each opens in the plan. */
-import { Trans } from '@lingui/react/macro'
+/** The milestones with their baseline and slip; each opens in the plan. Those that are reached fold away, but for the last. */
+import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Milestone, ProjectDetail } from '~/client/types'
 import { useFormat } from '~/lib/useFormat'
 import classes from './Overview.module.css'
 
 export function Milestones({ project }: { project: ProjectDetail }) {
+  const [all, setAll] = useState(false)
+  const { milestones } = project
+  const next = milestones.findIndex((milestone) => !milestone.done)
+  const hidden = all ? 0 : Math.max(0, (next < 0 ? milestones.length : next) - 1)
   return (
     <section className={classes.panel} aria-labelledby="milestones-title">
       <header>
@@ -13,7 +18,12 @@ export function Milestones({ project }: { project: ProjectDetail }) {
           <Trans>Milestones</Trans>
         </h2>
       </header>
-      {project.milestones.length === 0 ? (
+      {hidden > 0 && (
+        <button type="button" className={classes.more} onClick={() => setAll(true)}>
+          <Plural value={hidden} one="Show # reached before" other="Show # reached before" />
+        </button>
+      )}
+      {milestones.length === 0 ? (
         <p className={classes.dim}>
           <Trans>The plan has no milestones. A task without duration is one.</Trans>
         </p>
@@ -36,7 +46,7 @@ export function Milestones({ project }: { project: ProjectDetail }) {
             </tr>
           </thead>
           <tbody>
-            {project.milestones.map((milestone) => (
+            {milestones.slice(hidden).map((milestone) => (
               <Row key={milestone.row_id} milestone={milestone} projectId={project.id} />
             ))}
           </tbody>
