@@ -13,7 +13,7 @@ from django.db.models.functions import Cast
 from milepost.apps.org.access import path_names, scope_of
 from milepost.apps.org.models import Node
 from milepost.apps.org.paths import WIDTH, span
-from milepost.apps.org.queries import organisation, tree
+from milepost.apps.org.queries import organisation_or_default, tree
 from milepost.apps.planning.models import PlanFigures
 from milepost.apps.planning.queries.figures_row import FIGURES_COLUMNS, PROJECT_COLUMNS, FiguresRow, ProjectRow
 from milepost.apps.planning.queries.items import item_of
@@ -42,8 +42,7 @@ def portfolio(*, actor_id: int, node_id: int | None, at: datetime) -> Portfolio:
 
 def wall_clock(at: datetime) -> datetime:
     """The moment on the clocks of the organisation, naive."""
-    here = organisation()
-    return at.astimezone(ZoneInfo(here.zone if here else "UTC")).replace(tzinfo=None, microsecond=0)
+    return at.astimezone(ZoneInfo(organisation_or_default().zone)).replace(tzinfo=None, microsecond=0)
 
 
 def figures_at(actor_id: int, path: str) -> dict[int, FiguresRow]:
