@@ -13,7 +13,8 @@ from tests.api.live.listening import listening
 from tests.cast import NOW, Cast
 
 from milepost.apps.org.access import scope_of
-from milepost.apps.org.actions.change_node import rename_node
+from milepost.apps.org.actions.change_node import move_node, rename_node
+from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.actions.grant_role import revoke_role
 from milepost.apps.trail.queries import horizon
 from milepost.doors.live import database
@@ -109,6 +110,34 @@ def test_who_loses_the_role_hears_nothing_more(cast: Cast) -> None:
             await bob.until("figures")
             await asyncio.sleep(0.05)
             assert [name for name, _ in vera.events] == ["ready"]
+
+    play(story)
+
+
+def test_a_node_that_moves_is_followed_and_everybody_starts_over(cast: Cast) -> None:
+    async def story(hub: Hub) -> None:
+        before = await do(horizon)
+        made = {"actor_id": cast.alice.pk, "parent_id": cast.unit.pk, "kind": "programme", "name": "Other", "at": NOW}
+        other = await do(create_node, **made)
+        async with (
+            listening(hub, cast.alice, f"nodes={cast.project.pk}") as inside,
+            listening(hub, cast.bob, f"nodes={cast.programme.pk}") as old,
+        ):
+            await inside.until("ready")
+            await old.until("ready")
+            await do(move_node, actor_id=cast.alice.pk, node_id=cast.project.pk, parent_id=other.pk, at=NOW)
+            await inside.until("resync")
+            await old.until("resync")
+            await inside.until("figures")
+            heard = len(inside.events)
+            await rename(cast, "Elsewhere")
+            while len(inside.events) == heard:
+                await asyncio.sleep(0.05)
+            assert inside.events[-1][0] == "figures"
+            assert "figures" not in [name for name, _ in old.events]
+        async with listening(hub, cast.alice, f"nodes={cast.programme.pk}", last=before) as late:
+            await late.until("ready")
+            assert [name for name, _ in late.events] == ["resync", "ready"]
 
     play(story)
 

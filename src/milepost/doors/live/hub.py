@@ -12,7 +12,7 @@ import logging
 from collections import deque
 from dataclasses import dataclass, field
 
-from milepost.apps.org.access import Scope, scope_of
+from milepost.apps.org.access import Scope, paths_of, scope_of
 from milepost.apps.trail.queries import horizon
 from milepost.doors.live.database import read
 from milepost.doors.live.messages import Message, encode, for_listener, read_messages
@@ -33,6 +33,7 @@ class Listener:
     queue: deque[bytes] = field(default_factory=deque)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     closed: bool = False
+    nodes: tuple[int, ...] = ()
 
     def offer(self, message: Message) -> None:
         """Queue what concerns the listener, if they may see it; start over where the queue is full."""
@@ -42,9 +43,15 @@ class Listener:
         if text is None:
             return
         if len(self.queue) >= MOST_QUEUED:
-            self.queue.clear()
-            text = encode("resync", {}, message.event_id)
+            self.start_over(message.event_id)
+            return
         self.queue.append(text)
+        self.ready.set()
+
+    def start_over(self, event_id: int) -> None:
+        """Forget what waits: the browser is told to load everything again."""
+        self.queue.clear()
+        self.queue.append(encode("resync", {}, event_id))
         self.ready.set()
 
     def close(self) -> None:
@@ -107,9 +114,18 @@ class Hub:
     async def _hand_out(self, message: Message) -> None:
         if message.rights_changed:
             await self._read_scopes_again(message.person_id)
+        if message.tree_changed:
+            await self._find_places_again(message.event_id)
         for listener in tuple(self._listeners):
             listener.offer(message)
         self._last = message.event_id
+
+    async def _find_places_again(self, event_id: int) -> None:
+        """A node lies elsewhere now, with all below it: whoever watches its old place or its new one loads again."""
+        paths = await read(paths_of, {node for listener in self._listeners for node in listener.nodes})
+        for listener in tuple(self._listeners):
+            listener.node_paths = tuple(paths[node] for node in listener.nodes if node in paths)
+            listener.start_over(event_id)
 
     async def _read_scopes_again(self, person_id: int | None) -> None:
         concerned = [one for one in self._listeners if person_id is None or one.scope.actor_id == person_id]

@@ -32,6 +32,11 @@ class Message:
     rights_changed: bool
     person_id: int | None
 
+    @property
+    def tree_changed(self) -> bool:
+        """Whether a node was moved, which changes everybody's rights and what lies below which node."""
+        return self.rights_changed and self.person_id is None
+
 
 def read_messages(last_id: int, limit: int) -> list[Message]:
     """The next messages after an event, oldest first; reads the database."""

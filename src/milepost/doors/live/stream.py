@@ -150,7 +150,7 @@ def _listener(wish: Wish) -> Listener:
         raise NotFound(what="sheet")
     if any(node not in paths or not _concerns(scope.paths, paths[node]) for node in wish.nodes):
         raise NotFound(what="node")
-    return Listener(scope, wish.sheets, tuple(paths[node] for node in wish.nodes))
+    return Listener(scope, wish.sheets, tuple(paths[node] for node in wish.nodes), nodes=wish.nodes)
 
 
 def _check_again(listener: Listener, wish: Wish) -> None:
@@ -173,5 +173,7 @@ def _missed(listener: Listener, last: int, start: int) -> bytes:
     if start - last > MOST_REPLAYED or oldest_event() > last + 1 or last > start:
         return encode("resync", {}, start)
     found = [message for message in read_messages(last, MOST_REPLAYED) if message.event_id <= start]
+    if any(message.tree_changed for message in found):
+        return encode("resync", {}, start)
     seen = [message for message in found if message.path and listener.scope.allows(message.path)]
     return b"".join(for_listener(message, listener.sheets, listener.node_paths) or b"" for message in seen)
