@@ -74,6 +74,11 @@ def test_nobody_signs_up_by_themselves(cast: Cast) -> None:
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
 
 
+def test_no_mail_with_a_key_leaves_for_a_page_that_is_not_there(cast: Cast, mailoutbox: list[object]) -> None:
+    answer = Client().post(f"{AUTH}/password/request", {"email": "alice@example.org"}, content_type="application/json")
+    assert (answer.status_code, mailoutbox) == (404, [])
+
+
 def test_nobody_gives_themselves_another_address(as_, cast: Cast) -> None:
     answer = as_(cast.bob).post("/_allauth/browser/v1/account/email", {"email": "alice@elsewhere.org"}, content_type="application/json")
     assert answer.status_code == 404

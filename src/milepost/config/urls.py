@@ -11,7 +11,8 @@ from milepost.doors.api.page import page
 urlpatterns = [
     path("api/v1/", api.urls),
     # Addresses and telephone numbers are changed by actions of our own, under rights of our own; nobody signs up.
-    re_path(r"^_allauth/\w+/v1/(?:account/(?:email|phone)|auth/(?:signup|email|phone|provider))", no_such_address),
+    # A forgotten password is set anew by `milepost person password`: a mail with a key waits for the page that it would lead to.
+    re_path(r"^_allauth/\w+/v1/(?:account/(?:email|phone)|auth/(?:signup|email|phone|provider|password))", no_such_address),
     path("_allauth/", include("allauth.headless.urls")),
     re_path(r"^(?!api/|_allauth/|events).*$", page),
 ]
