@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from milepost.apps.sheets.kinds import Deltas
@@ -39,14 +39,15 @@ def kept_in_log(effect: dict[str, Any] | None) -> dict[str, Any] | None:
     return effect if len(json.dumps(effect)) <= MOST_BYTES else None
 
 
-def _changed_cells(model: Sheet, dirty: Dirty, computed: Deltas) -> dict[int, dict[str, Cell]]:
-    changed: dict[int, dict[str, Cell]] = {}
+def _changed_cells(model: Sheet, dirty: Dirty, computed: Deltas) -> dict[int, Mapping[str, Cell]]:
+    changed: dict[int, Mapping[str, Cell]] = {}
     for row, keys in dirty.cells.items():
         if row not in dirty.inserted:
             changed[row] = {key: model.cell(row, key) for key in keys}
     for row, cells in computed.items():
         if row not in dirty.inserted:
-            changed.setdefault(row, {}).update(cells)
+            # A row that the schedule alone moved, as most are, needs no copy of its cells: nobody writes into them.
+            changed[row] = {**changed[row], **cells} if row in changed else cells
     return changed
 
 

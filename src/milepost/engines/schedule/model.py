@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from milepost.engines.calendar import STANDARD, WorkCalendar
 
@@ -162,8 +163,7 @@ class Driver:
     task: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where a task stands. Slacks are working seconds, None where they mean nothing (an inactive task)."""
 
     start: datetime

@@ -11,6 +11,14 @@ from milepost.engines.schedule.slack import free_slack, total_slack
 from milepost.engines.schedule.unmoved import Passes, unmoved
 
 
+class _Moments(dict[int, datetime]):
+    """Moments by their seconds: many tasks share one, and each is made once."""
+
+    def __missing__(self, seconds: int) -> datetime:
+        moment = self[seconds] = to_moment(seconds)
+        return moment
+
+
 class SlotTable(Mapping[int, Slot]):
     """Slots by the uid of the task."""
 
@@ -18,7 +26,7 @@ class SlotTable(Mapping[int, Slot]):
         self._passes = passes
         self._plan, self._forward, self._backward = passes
         self._made: dict[int, Slot] = {} if before is None else self._unmoved(before)
-        self._moments: dict[int, datetime] = {}
+        self._moments = _Moments()
         self._percent: dict[int, tuple[float, float]] = {}
 
     def __len__(self) -> int:
@@ -39,29 +47,22 @@ class SlotTable(Mapping[int, Slot]):
         return {uid: made[uid] for uid in uids if uid in made}
 
     def _make(self, i: int) -> Slot:
-        plan, forward, backward, moment = self._plan, self._forward, self._backward, self._moment
+        plan, forward, backward, moments = self._plan, self._forward, self._backward, self._moments
         active = plan.tasks[i].active
         total = total_slack(plan, forward, backward, i) if active else None
         return Slot(
-            start=moment(forward.start[i]),
-            finish=moment(forward.finish[i]),
-            early_start=moment(forward.early_start[i]),
-            early_finish=moment(forward.early_finish[i]),
-            late_start=moment(backward.late_start[i]),
-            late_finish=moment(backward.late_finish[i]),
+            start=moments[forward.start[i]],
+            finish=moments[forward.finish[i]],
+            early_start=moments[forward.early_start[i]],
+            early_finish=moments[forward.early_finish[i]],
+            late_start=moments[backward.late_start[i]],
+            late_finish=moments[backward.late_finish[i]],
             total_slack=total,
             free_slack=None if total is None else free_slack(plan, forward, i, total),
             critical=total is not None and total <= plan.network.critical_slack and not self._is_done(i),
             duration=self._duration(i),
             percent_complete=self._percent_complete(i),
         )
-
-    def _moment(self, seconds: int) -> datetime:
-        """Many tasks share a moment: each is made once."""
-        moment = self._moments.get(seconds)
-        if moment is None:
-            moment = self._moments[seconds] = to_moment(seconds)
-        return moment
 
     def _is_done(self, i: int) -> bool:
         children = self._plan.children[i]
