@@ -146,7 +146,7 @@ def test_nobody_for_nothing(bridge: PlanPage) -> None:
 
 def test_what_is_nested_too_deep_is_marked(bridge: PlanPage) -> None:
     deep: list[Any] = []
-    for _ in range(900):
+    for _ in range(200):
         deep = [deep]
     assert bridge.set("Deck", notes=deep).status_code == 200
     assert bridge.rows()["Deck"]["notes"]["problem"] == "This cannot be kept."
