@@ -20,7 +20,7 @@ import { foldText } from './search'
 import { SelectionBar } from './SelectionBar'
 import { Splitter, useSplit } from './Splitter'
 import { useActions } from './useActions'
-import { useKeepPlace } from './useKeepPlace'
+import { useArrival, useKeepPlace } from './useKeepPlace'
 import { usePlanCommands } from './usePlanCommands'
 import { useCellWords, usePlanDays } from './usePlanWords'
 import { usePlanView } from './usePlanView'
@@ -47,6 +47,7 @@ export function PlanDesk({ store, state }: { store: PlanStore; state: PlanState 
   const pane = search.pane ?? (narrow ? 'grid' : 'both')
   const split = useSplit()
   useKeepPlace(grid, outline, selection.active?.row, search.compact ? 28 : 36)
+  useArrival(grid, outline, search.row, search.compact ? 28 : 36)
 
   const fold = useCallback(
     (row: number, open: boolean) => {
