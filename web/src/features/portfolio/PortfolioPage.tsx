@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { nodeQuery, portfolioQuery } from '~/client/queries'
+import { nodeQuery, nodesQuery, portfolioQuery } from '~/client/queries'
 import { watchNode } from '~/client/live'
 import type { Portfolio } from '~/client/types'
 import { Answer } from '~/features/portfolio/Answer'
@@ -28,14 +28,15 @@ export function PortfolioPage() {
   const portfolio = useQuery(portfolioQuery(node ?? null))
   const at = useQuery({ ...nodeQuery(node ?? 0), enabled: node !== undefined })
   const root = portfolio.data?.node?.id
+  const nothingShared = useQuery(nodesQuery(null)).data?.items.length === 0
   useEffect(() => (root ? watchNode(root) : undefined), [root])
   const title = node === undefined ? t`Portfolio` : (at.data?.name ?? t`Portfolio`)
   return (
     <>
-      <PageHeader title={title} named={node !== undefined && at.data !== undefined} crumbs={(at.data?.path ?? []).slice(0, -1)} action={<ImportButton parent={node} />}>
+      <PageHeader title={title} named={node !== undefined && at.data !== undefined} crumbs={(at.data?.path ?? []).slice(0, -1)} action={nothingShared ? undefined : <ImportButton parent={node} />}>
         {portfolio.data && portfolio.data.items.length > 0 && <Answer summary={summarise(portfolio.data.items)} />}
       </PageHeader>
-      {portfolio.isError ? <ErrorState error={portfolio.error} retry={() => void portfolio.refetch()} /> : portfolio.data ? <Contents portfolio={portfolio.data} /> : <PortfolioSkeleton />}
+      {portfolio.isError ? <ErrorState error={portfolio.error} retry={() => void portfolio.refetch()} /> : portfolio.data ? <Contents portfolio={portfolio.data} nothingShared={nothingShared} /> : <PortfolioSkeleton />}
     </>
   )
 }
@@ -48,12 +49,12 @@ function ImportButton({ parent }: { parent?: number }) {
   )
 }
 
-function Contents({ portfolio }: { portfolio: Portfolio }) {
+function Contents({ portfolio, nothingShared }: { portfolio: Portfolio; nothingShared: boolean }) {
   const search = usePortfolioSearch()
   const narrow = useMediaQuery('(max-width: 800px)', window.innerWidth <= 800)
   const summary = useMemo(() => summarise(portfolio.items), [portfolio.items])
   const lines = useMemo(() => grouped(listed(portfolio.items, search), search.group), [portfolio.items, search])
-  if (portfolio.items.length === 0) return <Empty parent={search.node} />
+  if (portfolio.items.length === 0) return nothingShared ? <NothingShared /> : <Empty parent={search.node} />
   return (
     <div className={classes.page}>
       <Strip summary={summary} />
@@ -75,6 +76,14 @@ function Empty({ parent }: { parent?: number }) {
       }
     >
       <Trans>Here you will see how every project stands, when it finishes and why. Import a plan from Microsoft Project to see the first.</Trans>
+    </EmptyState>
+  )
+}
+
+function NothingShared() {
+  return (
+    <EmptyState title={<Trans>Nothing is shared with you yet</Trans>}>
+      <Trans>Here you will see how the projects stand in which you have a part. Ask whoever invited you to share one, or a part of the tree, with you.</Trans>
     </EmptyState>
   )
 }

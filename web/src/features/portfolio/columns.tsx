@@ -17,20 +17,20 @@ export interface ColumnSpec {
   cell: (item: PortfolioItem, format: Format) => React.ReactNode
 }
 
-export const NAME_COLUMN = { min: 240, grow: 1.6 }
+export const NAME_COLUMN = { min: 256, grow: 1.6 }
 
 export const COLUMN_SPECS: readonly ColumnSpec[] = [
   { key: 'status', min: 72, grow: 0, sort: 'status', figure: 'status', cell: (item) => <StatusMark colour={colourOf(item.proposed_status)} /> },
   { key: 'stated', min: 72, grow: 0, cell: (item) => <StatusMark colour={colourOf(item.stated_status)} /> },
-  { key: 'finish', min: 108, grow: 0.3, sort: 'finish', figure: 'finish', right: true, cell: (item, format) => item.finish && <time title={format.moment(item.finish)}>{format.date(item.finish)}</time> },
-  { key: 'baseline', min: 108, grow: 0.3, figure: 'baseline', right: true, cell: (item, format) => item.baseline_finish && <time title={format.moment(item.baseline_finish)}>{format.date(item.baseline_finish)}</time> },
+  { key: 'finish', min: 120, grow: 0.2, sort: 'finish', figure: 'finish', right: true, cell: (item, format) => item.finish && <time title={format.moment(item.finish)}>{format.date(item.finish)}</time> },
+  { key: 'baseline', min: 120, grow: 0.2, figure: 'baseline', right: true, cell: (item, format) => item.baseline_finish && <time title={format.moment(item.baseline_finish)}>{format.date(item.baseline_finish)}</time> },
   { key: 'slip', min: 88, grow: 0.2, sort: 'slip', figure: 'slip', right: true, cell: (item, format) => item.slip_days !== null && <Figure strong={item.slip_days > 0}>{format.slip(item.slip_days)}</Figure> },
   { key: 'spi_t', min: 72, grow: 0.2, sort: 'spi_t', figure: 'spi_t', right: true, cell: (item) => <IndexCell index={item.spi_t} /> },
   { key: 'cpi', min: 64, grow: 0.2, sort: 'cpi', figure: 'cpi', right: true, cell: (item) => <IndexCell index={item.cpi} /> },
   { key: 'complete', min: 180, grow: 0.2, sort: 'complete', figure: 'complete', cell: (item) => <ProgressCell item={item} /> },
   {
     key: 'milestone',
-    min: 264,
+    min: 252,
     grow: 2.6,
     sort: 'milestone',
     figure: 'milestone',
