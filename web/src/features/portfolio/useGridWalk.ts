@@ -1,5 +1,5 @@
 /** One Tab stop for the whole grid: arrows, Home, End, Page up and down move it; the row is scrolled into view first, as it may not be drawn. */
-import { useCallback, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 
 /** Row -1 is the head. */
 export interface GridPlace {
@@ -27,6 +27,7 @@ export function nextPlace(key: string, ctrl: boolean, at: GridPlace, rows: numbe
 
 export function useGridWalk(scroller: RefObject<HTMLElement | null>, rows: number, columns: number, reveal: (row: number) => void) {
   const [place, setAt] = useState<GridPlace>({ row: 0, column: 0 })
+  const wanted = useRef<GridPlace | null>(null)
   const at = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) }
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextPlace(event.key, event.ctrlKey, at, rows, columns)
@@ -34,7 +35,8 @@ export function useGridWalk(scroller: RefObject<HTMLElement | null>, rows: numbe
     event.preventDefault()
     setAt(next)
     if (next.row >= 0) reveal(next.row)
-    focusWhenDrawn(scroller, next)
+    wanted.current = next
+    focusWhenDrawn(scroller, wanted, next)
   }
   /** A click into a cell takes the stop along. */
   const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
@@ -44,11 +46,11 @@ export function useGridWalk(scroller: RefObject<HTMLElement | null>, rows: numbe
   return { at, onKeyDown, onFocus }
 }
 
-function focusWhenDrawn(scroller: RefObject<HTMLElement | null>, { row, column }: GridPlace, patience = 8): void {
-  requestAnimationFrame(() => {
-    const cells = [...(scroller.current?.querySelectorAll<HTMLElement>(`[data-row="${row}"]`) ?? [])]
-    const cell = cells.find((candidate) => Number(candidate.dataset.column) === column) ?? cells[0]
-    if (cell) (cell.querySelector<HTMLElement>('a, button') ?? cell).focus({ preventScroll: false })
-    else if (patience > 0) focusWhenDrawn(scroller, { row, column }, patience - 1)
-  })
+/** At once where the cell is drawn, so that the next key finds it; else in one of the next frames, unless another place is wanted by then. */
+function focusWhenDrawn(scroller: RefObject<HTMLElement | null>, wanted: RefObject<GridPlace | null>, place: GridPlace, patience = 8): void {
+  if (wanted.current !== place) return
+  const cells = [...(scroller.current?.querySelectorAll<HTMLElement>(`[data-row="${place.row}"]`) ?? [])]
+  const cell = cells.find((candidate) => Number(candidate.dataset.column) === place.column) ?? cells[0]
+  if (cell) (cell.querySelector<HTMLElement>('a, button') ?? cell).focus({ preventScroll: false })
+  else if (patience > 0) requestAnimationFrame(() => focusWhenDrawn(scroller, wanted, place, patience - 1))
 }
