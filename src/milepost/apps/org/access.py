@@ -18,7 +18,7 @@ from django.db.models.lookups import In
 
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.models import Grant, Node
-from milepost.apps.org.paths import covering, prefixes, span
+from milepost.apps.org.paths import covering, in_bin, into_bin, out_of_bin, prefixes, span
 from milepost.kernel.errors import NotAllowed, NotFound
 
 _MOST_RANGES = 8
@@ -67,7 +67,7 @@ class Scope:
         paths = self.paths
         if len(paths) > _MOST_RANGES:
             return self.check(prefix)
-        return reduce(or_, (_between(f"{prefix}path", path) for path in paths), Q(pk__in=()))
+        return reduce(or_, (within(path, prefix) for path in paths), Q(pk__in=()))
 
     def check(self, prefix: str = "") -> Q:
         """The same rows, by a look at each: for a query that something else narrows, or for a person with very many grants.
@@ -82,9 +82,24 @@ class Scope:
 
 
 def scope_of(actor_id: int, capability: Capability = Capability.VIEW) -> Scope:
-    """The person's scope; empty for a stranger and for somebody who is no longer active. One query."""
-    granted = Grant.objects.filter(person_id=actor_id, person__is_active=True).values_list("node__path", "role__capabilities")
-    return Scope(actor_id, capability, tuple(granted))
+    """The person's scope; empty for a stranger and for somebody who is no longer active. One query. What is in the bin is in no scope."""
+    return Scope(actor_id, capability, tuple(grant for grant in _grants_of(actor_id) if not in_bin(grant[0])))
+
+
+def bin_scope_of(actor_id: int, capability: Capability) -> Scope:
+    """The person's scope with the bin: what they may do where, or might if it were not deleted. One query.
+
+    Its `condition` finds rows at deleted nodes too; ask `allows` and `bits_at` with the path `out_of_bin`.
+    """
+    granted = [(out_of_bin(path), bits) for path, bits in _grants_of(actor_id)]
+    return Scope(actor_id, capability, (*granted, *((into_bin(path), bits) for path, bits in granted)))
+
+
+def _grants_of(actor_id: int) -> list[tuple[str, int]]:
+    """Path and capability bits of all that an active person was granted, oneself or through a group, also at nodes in the bin."""
+    own = Grant.objects.filter(person_id=actor_id, person__is_active=True).values_list("node__path", "role__capabilities")
+    member = {"group__memberships__person_id": actor_id, "group__memberships__person__is_active": True}
+    return list(own.union(Grant.objects.filter(**member).values_list("node__path", "role__capabilities"), all=True))
 
 
 def node_for(actor_id: int, node_id: int, capability: Capability = Capability.VIEW, *, lock: bool = False) -> Node:
@@ -119,9 +134,10 @@ def path_names(paths: list[str]) -> dict[str, tuple[tuple[int, str, str], ...]]:
     return {path: tuple(known[prefix] for prefix in prefixes(path)) for path in paths}
 
 
-def _between(field: str, path: str) -> Q:
+def within(path: str, prefix: str = "") -> Q:
+    """At the node with this path and below it; `prefix` leads to the node, such as `node__`."""
     low, high = span(path)
-    return Q(**{f"{field}__gte": low, f"{field}__lt": high})
+    return Q(**{f"{prefix}path__gte": low, f"{prefix}path__lt": high})
 
 
 def paths_of(node_ids: Iterable[int]) -> dict[int, str]:

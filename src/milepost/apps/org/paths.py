@@ -2,6 +2,9 @@
 
 All ids are equally long, so the path of a node is a prefix of exactly the paths below it, and the ancestors of a node
 can be read from its path without a query.
+
+The path of a deleted node has a mark before it. So it lies in no range that anybody was granted and has no ancestor: what is in
+the bin is hidden wherever paths are asked, at no cost.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ WIDTH = 11
 MOST_LEVELS = 32
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUV"
 _END = "~"  # greater than every digit
+_BIN = "!"  # less than every digit
 
 
 def segment(node_id: int) -> str:
@@ -39,3 +43,18 @@ def covering(paths: list[str]) -> tuple[str, ...]:
         if not kept or not path.startswith(kept[-1]):
             kept.append(path)
     return tuple(kept)
+
+
+def into_bin(path: str) -> str:
+    """The path of the same node while it is deleted."""
+    return _BIN + path
+
+
+def out_of_bin(path: str) -> str:
+    """The path without the mark of a deleted node, if it has one."""
+    return path.removeprefix(_BIN)
+
+
+def in_bin(path: str) -> bool:
+    """Whether it is the path of a deleted node."""
+    return path.startswith(_BIN)

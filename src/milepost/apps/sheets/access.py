@@ -32,7 +32,10 @@ def editable_sheet(actor_id: int, sheet_id: int) -> Sheet:
     """
     require(sheet_and_rights(actor_id, sheet_id)[1], Capability.EDIT)
     # Who may not edit never gets to hold the lock; what was read before it may be old by now.
-    return Sheet.objects.select_for_update().get(id=sheet_id)
+    sheet = Sheet.objects.select_for_update().filter(id=sheet_id).first()
+    if sheet is None:  # put into the bin meanwhile
+        raise NotFound(what="sheet")
+    return sheet
 
 
 def own_upload(actor_id: int, upload_id: int, at: datetime, *, lock: bool = False) -> Upload:

@@ -8,13 +8,13 @@ from django.db import transaction
 from django.db.models import F, Max, Value
 from django.db.models.functions import Concat, Length, Substr
 
-from milepost.apps.org.access import node_for
+from milepost.apps.org.access import node_for, within
 from milepost.apps.org.actions.create_node import check_place, checked_name
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.errors import BelowItself
 from milepost.apps.org.events import NODE_MOVED, NODE_RENAMED
 from milepost.apps.org.models import Node
-from milepost.apps.org.paths import WIDTH, child_path, span
+from milepost.apps.org.paths import WIDTH, child_path, into_bin
 from milepost.apps.trail.actions.record import record
 
 
@@ -50,12 +50,14 @@ def move_node(*, actor_id: int, node_id: int, parent_id: int, at: datetime) -> N
     if parent.path.startswith(node.path):
         raise BelowItself(name=node.name)
     everything = Node.objects.unscoped(reason="a node moves with all below it, seen or not")
-    low, high = span(node.path)
-    subtree = everything.filter(path__gte=low, path__lt=high)
+    subtree = everything.filter(within(node.path))
     longest = subtree.aggregate(most=Max(Length("path")))["most"]
     check_place(node.kind, parent, (longest - len(node.path)) // WIDTH + 1)
     before, after = node.path, child_path(parent.path, node.pk)
     subtree.update(path=Concat(Value(after), Substr(F("path"), len(before) + 1)))
+    # What was deleted below it moves along, so that it can be restored there.
+    in_the_bin = everything.filter(within(into_bin(before)))
+    in_the_bin.update(path=Concat(Value(into_bin(after)), Substr(F("path"), len(into_bin(before)) + 1)))
     last = everything.filter(parent=parent).aggregate(last=Max("position"))["last"] or 0
     everything.filter(id=node_id).update(parent=parent, position=last + 1)
     record(NODE_MOVED, actor_id=actor_id, at=at, node_id=node_id, data={"name": node.name, "from": node.parent_id, "to": parent_id})

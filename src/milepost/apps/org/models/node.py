@@ -21,11 +21,14 @@ class NodeKind(models.TextChoices):
 
 
 class Node(models.Model):
-    """`path` names all ancestors (see `org.paths`); `stated_status` is what the manager says: G, A, R or nothing."""
+    """`path` names all ancestors (see `org.paths`); `stated_status` is what the manager says: G, A, R or nothing.
+
+    A deleted node keeps its row, and so do all below it: `deleted_root` is the node whose deletion took it along.
+    """
 
     id = IdField()
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
-    path = PathField(max_length=WIDTH * MOST_LEVELS, unique=True)
+    path = PathField(max_length=WIDTH * MOST_LEVELS + 1, unique=True)
     kind = models.CharField(max_length=20, choices=NodeKind.choices)
     name = models.CharField(max_length=200)
     code = models.CharField(max_length=60, blank=True, default="")
@@ -36,6 +39,9 @@ class Node(models.Model):
     stated_reason = models.TextField(blank=True, default="")
     stated_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
+    deleted_at = models.DateTimeField(null=True)
+    deleted_by = models.BigIntegerField(null=True)
+    deleted_root = models.BigIntegerField(null=True)
 
     objects = ScopedManager["Node"]()
 
@@ -45,6 +51,7 @@ class Node(models.Model):
         indexes = (
             models.Index(fields=["parent", "position", "name"], name="node_by_parent"),
             models.Index(fields=["kind", "path"], name="node_by_kind"),
+            models.Index(fields=["deleted_root"], condition=~models.Q(deleted_root=None), name="node_in_bin"),
         )
         constraints = (
             models.CheckConstraint(

@@ -75,7 +75,9 @@ def _shown(scope: Scope) -> ScopedQuerySet[Node]:
 def _rows(scope: Scope, found: ScopedQuerySet[Node]) -> list[NodeRow]:
     rows = list(found.annotate(manager_name=F("manager__name")).values_list(*_COLUMNS))
     bits = {row[0]: scope.bits_at(row[5]) for row in rows}
-    below = Node.objects.unscoped(reason="all below a visible node is visible too").filter(parent_id__in=[pk for pk in bits if bits[pk]])
+    below = Node.objects.unscoped(reason="all below a visible node is visible too").filter(
+        parent_id__in=[pk for pk in bits if bits[pk]], deleted_root=None
+    )
     parents = set(below.values_list("parent_id", flat=True).distinct())
     # What one only passes leads somewhere: else it would not be on the way.
     return [_row(row, bits[row[0]], has_children=not bits[row[0]] or row[0] in parents) for row in rows]

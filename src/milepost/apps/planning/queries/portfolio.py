@@ -48,7 +48,7 @@ def wall_clock(at: datetime) -> datetime:
 def figures_at(actor_id: int, path: str) -> dict[int, FiguresRow]:
     """The figures of the plans at and below a path that the person may see, by the project's id; of several plans the oldest."""
     low, high = span(path)
-    rows = PlanFigures.objects.filter(scope_of(actor_id).condition("node__"))
+    rows = PlanFigures.objects.filter(scope_of(actor_id).condition("node__"), sheet__deleted_at=None)
     if path:
         rows = rows.filter(node__path__gte=low, node__path__lt=high)
     ordered = rows.order_by("-sheet__created_at", "-sheet_id").annotate(detail_json=Cast("detail", TextField()))

@@ -1,7 +1,9 @@
 """The tables of sheets; written by the actions of this app only."""
 
 from milepost.apps.sheets.models.change import CellHistory, Change, ChangeKind
+from milepost.apps.sheets.models.comment import Comment, Mention
+from milepost.apps.sheets.models.file import File
 from milepost.apps.sheets.models.sheet import Column, Row, Sheet
 from milepost.apps.sheets.models.upload import Upload
 
-__all__ = ["CellHistory", "Change", "ChangeKind", "Column", "Row", "Sheet", "Upload"]
+__all__ = ["CellHistory", "Change", "ChangeKind", "Column", "Comment", "File", "Mention", "Row", "Sheet", "Upload"]

@@ -7,8 +7,19 @@ from django.db import models
 from milepost.apps.trail.fields import IdField
 
 
+class LiveSheets(models.Manager["Sheet"]):
+    """Sheets that are not in the bin: what everybody but the bin asks."""
+
+    def get_queryset(self) -> models.QuerySet[Sheet]:
+        """Without the deleted ones."""
+        return super().get_queryset().filter(deleted_at=None)
+
+
 class Sheet(models.Model):
-    """`seq` is the number of its last change, without gaps; `zone` is the time zone that its wall-clock dates are of."""
+    """`seq` is the number of its last change, without gaps; `zone` is the time zone that its wall-clock dates are of.
+
+    A deleted sheet keeps all that it has; only `with_deleted` finds it.
+    """
 
     id = IdField()
     node = models.ForeignKey("org.Node", on_delete=models.PROTECT, related_name="sheets")
@@ -18,11 +29,19 @@ class Sheet(models.Model):
     settings = models.JSONField(default=dict)
     zone = models.CharField(max_length=60, default="UTC")
     created_at = models.DateTimeField()
+    deleted_at = models.DateTimeField(null=True)
+    deleted_by = models.BigIntegerField(null=True)
+
+    objects = LiveSheets()
+    with_deleted = models.Manager["Sheet"]()
 
     class Meta:
         """Found by its node."""
 
-        indexes = (models.Index(fields=["node", "kind"], name="sheet_by_node"),)
+        indexes = (
+            models.Index(fields=["node", "kind"], name="sheet_by_node"),
+            models.Index(fields=["deleted_at"], condition=~models.Q(deleted_at=None), name="sheet_in_bin"),
+        )
 
     def __str__(self) -> str:
         return self.name
@@ -65,6 +84,11 @@ class Row(models.Model):
     cells = models.JSONField(default=dict)
     seq = models.BigIntegerField()
     deleted_seq = models.BigIntegerField(null=True)
+
+    class Meta:
+        """The deleted ones of a sheet are found without a look at the others."""
+
+        indexes = (models.Index(fields=["sheet", "deleted_seq"], condition=~models.Q(deleted_seq=None), name="row_in_bin"),)
 
     def __str__(self) -> str:
         return f"{self.sheet_id}/{self.row_id}"
