@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from milepost.apps.trail.fields import IdField
 
@@ -19,7 +20,10 @@ class People(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """Addresses are kept in lower case; `locale` is a language tag, `zone` an IANA time zone."""
+    """Addresses are kept in lower case; `locale` is a language tag, `zone` an IANA time zone.
+
+    Who left (`left_at`) is not active, but keeps their name wherever they did something. A raised `session_round` ends all their sessions.
+    """
 
     id = IdField()
     email = models.EmailField(unique=True)
@@ -27,6 +31,8 @@ class Person(AbstractBaseUser):
     locale = models.CharField(max_length=20, default="en")
     zone = models.CharField(max_length=60, default="UTC")
     is_active = models.BooleanField(default=True)
+    left_at = models.DateTimeField(null=True)
+    session_round = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
 
     objects: ClassVar[People] = People()
@@ -42,3 +48,8 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session is bound to: the password, and after the first time that all sessions were ended the number of times."""
+        rounds = f":{self.session_round}" if self.session_round else ""
+        return salted_hmac("milepost.session", self.password + rounds, secret=secret, algorithm="sha256").hexdigest()
