@@ -31,3 +31,10 @@ class BadOperation(MilepostError):
 
     code = "sheet.bad_operation"
     status = 422
+
+
+class ComputeBroken(MilepostError):
+    """The column {key} cannot be computed: {reason}."""
+
+    code = "sheet.compute_broken"
+    status = 422
