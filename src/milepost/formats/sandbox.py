@@ -28,7 +28,7 @@ _WITH_GZIP_HEADER = 31
 
 
 class FileTooBig(MilepostError):
-    """The file is larger than {limit} MB unpacked, far more than a plan needs. Split the plan, or remove what is not part of it."""
+    """The file is larger than {limit} MB unpacked, far more than a plan or a list needs. Split it, or remove what is not part of it."""
 
     code = "file.too_big"
     status = 413
@@ -42,14 +42,14 @@ class BrokenArchive(MilepostError):
 
 
 class ReadingTookTooLong(MilepostError):
-    """Reading the file was stopped after {seconds} seconds: it is far larger than a plan needs, or made to be slow."""
+    """Reading the file was stopped after {seconds} seconds: it is far larger than a plan or a list needs, or made to be slow."""
 
     code = "file.too_slow"
     status = 422
 
 
 class ReadingTookTooMuchMemory(MilepostError):
-    """Reading the file was stopped at {limit} MB of memory: it is far larger than a plan needs, or made to be so."""
+    """Reading the file was stopped at {limit} MB of memory: it is far larger than a plan or a list needs, or made to be so."""
 
     code = "file.too_much_memory"
     status = 422
@@ -89,6 +89,12 @@ READERS = {
         classes=("milepost.formats.mspdi.model.", "milepost.formats.mspdi.report"),
         errors=("milepost.formats.mspdi.errors", "milepost.formats.sandbox"),
     ),
+    "tabular": Reader(
+        module="milepost.formats.tabular.reading",
+        function="read_book",
+        classes=("milepost.formats.tabular.model",),
+        errors=("milepost.formats.tabular.errors", "milepost.formats.sandbox"),
+    ),
 }
 _PLAIN = frozenset({("datetime", "datetime"), ("datetime", "date"), ("decimal", "Decimal")})
 
@@ -121,7 +127,8 @@ def _environment() -> dict[str, str]:
 def _opened(answer: bytes, status: int, reader: Reader, limits: Limits) -> Any:
     if status == -signal.SIGXCPU:
         raise ReadingTookTooLong(seconds=limits.processor)
-    if status == -signal.SIGKILL:
+    # A reader that is not written in Python aborts where it gets no memory.
+    if status in (-signal.SIGKILL, -signal.SIGABRT):
         raise ReadingTookTooMuchMemory(limit=limits.memory // MEGABYTE)
     if status or not answer:
         raise ReaderBroke(reason=f"it ended with status {status}")
