@@ -10,6 +10,7 @@ export default defineConfig({
   format: formatter({ lineNumbers: false }),
   catalogs: [
     { path: 'src/features/plan/locales/{locale}', include: ['src/features/plan'] },
-    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/plan/**', '**/*.test.*'] },
+    { path: 'src/features/register/locales/{locale}', include: ['src/features/register'] },
+    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/plan/**', 'src/features/register/**', '**/*.test.*'] },
   ],
 })

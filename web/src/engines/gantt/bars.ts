@@ -1,5 +1,5 @@
 /** From rows to what is drawn: one bar a shown row, with its baseline, deadline and marks. */
-import { toDate } from '../plan/moments'
+import { toDate } from '../cells/moments'
 import type { Placed, Row, RowId } from '../plan/rows'
 
 export type BarKind = 'task' | 'summary' | 'milestone'

@@ -1,6 +1,6 @@
 /** What a drag in the chart means for the cells: a moved bar is a new start, a moved edge a new duration. */
 import type { Cells } from '../plan/rows'
-import { fromDate, toDate } from '../plan/moments'
+import { fromDate, toDate } from '../cells/moments'
 import { moment, type WorkDays } from './worktime'
 import { LEVELS, snapped, type Zoom } from './zoom'
 

@@ -2,8 +2,8 @@
  * Working time of a plan's calendar, enough to shade what is not worked and to read a dragged edge as a duration.
  * The server's calendar engine is the truth for dates; this one draws.
  */
-import { isoDay } from '../plan/moments'
-import { STANDARD_WORDS, type TimeWords } from '../plan/durations'
+import { isoDay } from '../cells/moments'
+import { STANDARD_WORDS, type TimeWords } from '../cells/durations'
 
 /** Seconds of the day, `[from, to)`. */
 export type Shift = readonly [number, number]

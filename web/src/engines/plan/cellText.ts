@@ -3,9 +3,9 @@
  * Text that a column cannot read is handed on as it is: the server keeps it and marks it.
  */
 import type { PlanColumn } from './columns'
-import { asDuration, formatDuration, parseDuration, type TimeWords, type UnitLetters } from './durations'
+import { asDuration, formatDuration, parseDuration, type TimeWords, type UnitLetters } from '../cells/durations'
 import { formatLinks, parseLinks, type Link } from './links'
-import { toDate, type MomentWords } from './moments'
+import { toDate, type MomentWords } from '../cells/moments'
 import { isMisfit, type CellValue, type Row, type RowId } from './rows'
 
 /** What reading and writing cells of one plan for one reader depends on. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { editableText, parseCell, shownText, type CellWords } from './cellText'
-import { fromTsv, tiled, toTsv } from './clipboard'
+import { fromTsv, tiled, toTsv } from '../cells/clipboard'
 import { COLUMN_BY_KEY, isEditable, type PlanColumn } from './columns'
-import { ENGLISH_LETTERS, STANDARD_WORDS } from './durations'
-import { dateOrder, MomentWords, parseMoment, toDate } from './moments'
+import { ENGLISH_LETTERS, STANDARD_WORDS } from '../cells/durations'
+import { dateOrder, MomentWords, parseMoment, toDate } from '../cells/moments'
 import type { Row } from './rows'
 import { selectionFigures } from './selection'
 

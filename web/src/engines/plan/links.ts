@@ -1,7 +1,7 @@
 /**
  * Predecessors as text: `12; 15SS; 7FF+2d; 9FS+50%; 3FS-4eh`. People read and type row numbers, the sheet stores row ids.
  */
-import { formatDuration, parseDuration, STANDARD_WORDS, type TimeWords, type UnitLetters } from './durations'
+import { formatDuration, parseDuration, STANDARD_WORDS, type TimeWords, type UnitLetters } from '../cells/durations'
 import type { Row, RowId } from './rows'
 
 export const LINK_KINDS = ['FS', 'SS', 'FF', 'SF'] as const

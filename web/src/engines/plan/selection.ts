@@ -1,6 +1,6 @@
 /** What a selection amounts to: how many rows and cells, and sum and average where the cells are of one kind that can be added. */
 import type { PlanColumn } from './columns'
-import { asDuration } from './durations'
+import { asDuration } from '../cells/durations'
 import type { Row } from './rows'
 
 export interface SelectionFigures {

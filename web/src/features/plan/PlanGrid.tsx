@@ -2,7 +2,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback, useMemo, useState, type Ref } from 'react'
-import { tiled } from '~/engines/plan/clipboard'
+import { tiled } from '~/engines/cells/clipboard'
 import { DataGrid, type GridHandle } from '~/ui/grid/DataGrid'
 import type { CellEdit } from '~/ui/grid/model'
 import { CellHint, type Hint } from './CellHint'

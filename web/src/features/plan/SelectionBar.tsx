@@ -1,7 +1,7 @@
 /** Below the grid: what the selection amounts to, and what can be done with it. */
 import { Button } from '@mantine/core'
 import { Plural, Trans } from '@lingui/react/macro'
-import { formatDuration } from '~/engines/plan/durations'
+import { formatDuration } from '~/engines/cells/durations'
 import { selectionFigures } from '~/engines/plan/selection'
 import classes from './PlanPage.module.css'
 import type { Shared } from './shared'

@@ -1,16 +1,16 @@
 /** The columns and cells of the grid, made of the plan and the view. */
 import { useCallback, useMemo } from 'react'
 import type { GridCellView, GridColumnView } from '~/ui/grid/model'
+import { useColumnWidths } from '~/ui/grid/useColumnWidths'
 import { cellView, numberView, type CellContext } from './cellViews'
 import type { Shared } from './shared'
-import { useColumnWidths } from './useColumnWidths'
 import { useColumnTitles } from './usePlanWords'
 
 const NOTHING: GridCellView = { text: '' }
 
 export function useGridModel(state: Shared['state'], view: Shared['view'], outline: Shared['outline'], words: Shared['words'], narrow: boolean) {
   const titles = useColumnTitles()
-  const { widths, resize } = useColumnWidths()
+  const { widths, resize } = useColumnWidths('plan')
   const critical = view.search.critical !== false
   const { fresh, pending, mayEdit } = state
   const context = useMemo<CellContext>(

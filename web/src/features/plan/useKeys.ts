@@ -1,11 +1,11 @@
 /** The keys of the grid beyond those of every grid. */
 import { useCallback } from 'react'
+import { keyOf } from '~/ui/grid/keyOf'
 import type { GridKey } from '~/ui/grid/model'
 import type { Actions } from './useActions'
 
 type Action = keyof Pick<Actions, 'insert' | 'remove' | 'indent' | 'outdent' | 'moveUp' | 'moveDown' | 'link' | 'unlink' | 'undo' | 'redo'> | 'later' | 'earlier' | 'menu' | 'inspect' | 'fold' | 'unfold'
 
-/** Alt, Ctrl (Cmd) and Shift in this order before the key. */
 const KEYS: Readonly<Record<string, Action>> = {
   'alt+ArrowRight': 'indent', 'alt+ArrowLeft': 'outdent', 'alt+ArrowUp': 'moveUp', 'alt+ArrowDown': 'moveDown',
   Insert: 'insert', 'ctrl+i': 'insert', 'ctrl+Delete': 'remove', 'ctrl+-': 'remove',
@@ -13,11 +13,6 @@ const KEYS: Readonly<Record<string, Action>> = {
   'alt+shift+ArrowRight': 'later', 'alt+shift+ArrowLeft': 'earlier', 'alt+ctrl+ArrowRight': 'unfold', 'alt+ctrl+ArrowLeft': 'fold',
   ContextMenu: 'menu', 'shift+F10': 'menu', 'ctrl+Enter': 'inspect',
 } // prettier-ignore
-
-export function keyOf(event: Pick<GridKey, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  return `${event.altKey ? 'alt+' : ''}${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.shiftKey ? 'shift+' : ''}${key}`
-}
 
 export interface MoreKeys {
   menu: () => void

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 import { createElement, useEffect, useRef } from 'react'
 import { isApiError } from '~/client/errors'
 import { useErrorText } from '~/ui/errorText'
-import { NewsText } from './NewsText'
+import { NewsText } from '~/ui/NewsText'
 import type { News, PlanStore } from './planStore'
 
 const SHOWN_FOR = 7000
