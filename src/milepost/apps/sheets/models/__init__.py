@@ -3,7 +3,24 @@
 from milepost.apps.sheets.models.change import CellHistory, Change, ChangeKind
 from milepost.apps.sheets.models.comment import Comment, Mention
 from milepost.apps.sheets.models.file import File
+from milepost.apps.sheets.models.kind import KindColumn, KindVersion
+from milepost.apps.sheets.models.link import Refresh, RowLink
 from milepost.apps.sheets.models.sheet import Column, Row, Sheet
 from milepost.apps.sheets.models.upload import Upload
 
-__all__ = ["CellHistory", "Change", "ChangeKind", "Column", "Comment", "File", "Mention", "Row", "Sheet", "Upload"]
+__all__ = [
+    "CellHistory",
+    "Change",
+    "ChangeKind",
+    "Column",
+    "Comment",
+    "File",
+    "KindColumn",
+    "KindVersion",
+    "Mention",
+    "Refresh",
+    "Row",
+    "RowLink",
+    "Sheet",
+    "Upload",
+]

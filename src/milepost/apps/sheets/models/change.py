@@ -16,6 +16,7 @@ class ChangeKind(models.TextChoices):
     REDO = "redo", "Redone"
     COLUMNS = "columns", "Columns changed"
     NAME = "name", "Renamed"
+    COMPUTED = "computed", "Computed again"
 
 
 class Change(models.Model):

@@ -18,6 +18,8 @@ class LiveSheets(models.Manager["Sheet"]):
 class Sheet(models.Model):
     """`seq` is the number of its last change, without gaps; `zone` is the time zone that its wall-clock dates are of.
 
+    `counters` holds for each column of automatic numbers the last one given out, by key.
+
     A deleted sheet keeps all that it has; only `with_deleted` finds it.
     """
 
@@ -27,6 +29,7 @@ class Sheet(models.Model):
     name = models.CharField(max_length=200)
     seq = models.BigIntegerField(default=0)
     settings = models.JSONField(default=dict)
+    counters = models.JSONField(default=dict)
     zone = models.CharField(max_length=60, default="UTC")
     created_at = models.DateTimeField()
     deleted_at = models.DateTimeField(null=True)
@@ -48,7 +51,10 @@ class Sheet(models.Model):
 
 
 class Column(models.Model):
-    """A column that users added; those of the sheet's kind stand in its declaration. `key` never changes."""
+    """A column that users added; those of the sheet's kind stand in its declaration. `key` never changes.
+
+    A retired one keeps its values and is not shown.
+    """
 
     id = IdField()
     sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="columns")
@@ -60,6 +66,7 @@ class Column(models.Model):
     width = models.IntegerField(default=120)
     options = models.JSONField(default=dict)
     computed = models.BooleanField(default=False)
+    retired_at = models.DateTimeField(null=True)
 
     class Meta:
         """A key names one column of its sheet."""
