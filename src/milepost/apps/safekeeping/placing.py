@@ -1,0 +1,46 @@
+"""Files of a backup, put where they belong."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+
+from milepost.apps.safekeeping.archive import Reader
+
+
+def bring_files(reader: Reader, stamp: str) -> None:
+    """Put back attached files, the office's own kinds and the secret key; what stands in their place and differs is kept aside."""
+    home = Path(settings.MILEPOST_DATA_DIR)
+    for name in reader.file_names():
+        path = home / name
+        # What is attached is named by what is in it.
+        if not (name.startswith("files/") and path.exists()):
+            _place(path, reader.pieces(name), stamp)
+
+
+def _place(path: Path, pieces: Iterable[bytes], stamp: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            for piece in pieces:
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists() and path.read_bytes() != unfinished.read_bytes():
+            path.rename(path.with_name(f"{path.name}.before-restore-{stamp}"))
+        unfinished.rename(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
