@@ -13,7 +13,7 @@ import {
   type Item,
   type ProvideEditorCallback,
 } from '@glideapps/glide-data-grid'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type RefObject, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type RefObject, type Ref } from 'react'
 import { createPortal } from 'react-dom'
 import { CellEditor, editedText, type EditorCell } from './CellEditor'
 import classes from './DataGrid.module.css'
@@ -77,6 +77,7 @@ export function DataGrid(props: DataGridProps) {
   const editors = useRef<HTMLDivElement>(null)
   useScroller(box, props.onScroll)
   useHandle(props.handle, editor, box)
+  useFocusAtOnce(box, editor, props.selection !== null)
   const glide = useGlide(props)
   return (
     <div ref={box} className={classes.grid} role="group" aria-label={props.label}>
@@ -206,6 +207,25 @@ function useScroller(box: RefObject<HTMLDivElement | null>, onScroll: (top: numb
 
 function scrollerOf(box: HTMLElement | null): HTMLElement | null {
   return box?.querySelector<HTMLElement>('.dvn-scroller') ?? null
+}
+
+/**
+ * Glide takes the focus in the frame after a click: a key pressed before that frame went to the page and was lost. Here it is taken with the click itself.
+ * Glide listens at the window too, and was there first: by now the cell is selected. Without a selection it would choose its first cell, so it is left alone.
+ */
+function useFocusAtOnce(box: RefObject<HTMLElement | null>, editor: RefObject<DataEditorRef | null>, selected: boolean): void {
+  const now = useRef(selected)
+  useLayoutEffect(() => {
+    now.current = selected
+  }, [selected])
+  useEffect(() => {
+    const take = (event: PointerEvent) => {
+      const inside = event.target instanceof Node && box.current?.contains(event.target)
+      if (inside && now.current && event.button === 0 && event.pointerType !== 'touch') editor.current?.focus()
+    }
+    window.addEventListener('pointerdown', take)
+    return () => window.removeEventListener('pointerdown', take)
+  }, [box, editor])
 }
 
 function useHandle(handle: Ref<GridHandle>, editor: RefObject<DataEditorRef | null>, box: RefObject<HTMLDivElement | null>): void {
