@@ -18,20 +18,30 @@ export function usePlanView(): PlanView {
   const address = route.useSearch()
   const navigate = route.useNavigate()
   const [search, setSearch] = useState<PlanSearch>(address)
-  const written = useRef(textOf(address))
+  const latest = useRef(search)
+  const seen = useRef(textOf(address))
+  /** What was written and has not come back: the router may settle an older write after a newer one was made. */
+  const echoes = useRef<string[]>([])
   const timer = useRef(0)
 
   useEffect(() => {
-    if (textOf(address) === written.current) return
-    written.current = textOf(address)
-    setSearch(address)
+    seen.current = textOf(address)
+    const own = echoes.current.indexOf(seen.current)
+    if (own >= 0) echoes.current.splice(0, own + 1)
+    else if (seen.current !== textOf(latest.current)) {
+      window.clearTimeout(timer.current)
+      echoes.current = []
+      latest.current = address
+      setSearch(address)
+    }
   }, [address])
 
   const write = useCallback(
     (next: PlanSearch) => {
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(() => {
-        written.current = textOf(next)
+        if (textOf(next) === (echoes.current.at(-1) ?? seen.current)) return
+        echoes.current.push(textOf(next))
         void navigate({ search: next, replace: true, resetScroll: false })
       }, WRITTEN_AFTER)
     },
@@ -39,7 +49,6 @@ export function usePlanView(): PlanView {
   )
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
-  const latest = useRef(search)
   const change = useCallback(
     (part: PlanSearch) => {
       const next = Object.fromEntries(Object.entries({ ...latest.current, ...part }).filter(([, value]) => value !== undefined && value !== ''))
@@ -49,10 +58,6 @@ export function usePlanView(): PlanView {
     },
     [write],
   )
-  useEffect(() => {
-    latest.current = search
-  }, [search])
-
   const collapsed = useMemo(() => foldedRows(search.fold), [search.fold])
   const columns = useMemo(() => columnsOf(search.cols), [search.cols])
   return useMemo(() => ({ search, columns, collapsed, change }), [search, columns, collapsed, change])
