@@ -47,6 +47,83 @@ class UnknownRole(MilepostError):
     status = 422
 
 
+class RoleBuiltIn(MilepostError):
+    """The role {name} is one that every installation has, and stays as it is. Make a role of your own beside it."""
+
+    code = "role.built_in"
+    status = 409
+
+
+class RoleInUse(MilepostError):
+    """The role {name} is still held or promised {count} times. Give those people another role first."""
+
+    code = "role.in_use"
+    status = 409
+
+
+class RoleBeyondOwn(MilepostError):
+    """You cannot change a role that allows what you may not do yourself in the whole organisation: {words}."""
+
+    code = "role.beyond_own"
+    status = 403
+
+
+class NameTaken(MilepostError):
+    """There is a {what} named {name} already."""
+
+    code = "name.taken"
+    status = 409
+
+
+class GroupHoldsMore(MilepostError):
+    """The group {group} may do more than you somewhere, so you cannot change who is in it."""
+
+    code = "group.more_than_own"
+    status = 403
+
+
+class PersonHoldsMore(MilepostError):
+    """{name} may do more than you somewhere, so you cannot manage their account."""
+
+    code = "person.more_than_own"
+    status = 403
+
+
+class NotHere(MilepostError):
+    """{name} has left. Bring them back before you give them anything."""
+
+    code = "person.left"
+    status = 409
+
+
+class StillHere(MilepostError):
+    """{name} has not left, so there is nothing to bring back."""
+
+    code = "person.still_here"
+    status = 409
+
+
+class InviteNotValid(MilepostError):
+    """This invitation does not hold, or not any more. Ask whoever sent it for a new one."""
+
+    code = "invite.not_valid"
+    status = 404
+
+
+class LinkNotValid(MilepostError):
+    """This link does not hold, or not any more: it works once, for a day. Ask for a new one."""
+
+    code = "password_link.not_valid"
+    status = 404
+
+
+class NoMail(MilepostError):
+    """No mail leaves from here, because no mail server was set up. Copy the link and send it yourself."""
+
+    code = "mail.not_set_up"
+    status = 409
+
+
 class MoreThanOwn(MilepostError):
     """You cannot grant or revoke the role {role} here, because it allows more than yours."""
 
@@ -66,3 +143,17 @@ class WeakPassword(MilepostError):
 
     code = "person.weak_password"
     status = 422
+
+
+class RootStays(MilepostError):
+    """{name} holds everything else and cannot be deleted."""
+
+    code = "node.root_stays"
+    status = 422
+
+
+class AboveInBin(MilepostError):
+    """{name}, where this belongs, is in the bin too. Restore that first."""
+
+    code = "bin.above_in_bin"
+    status = 409

@@ -101,3 +101,38 @@ class UploadChanged(MilepostError):
 
     code = "upload.changed"
     status = 409
+
+
+class ProfileStays(MilepostError):
+    """{name} is the profile of its project and goes with it. Delete the project instead."""
+
+    code = "sheet.profile_stays"
+    status = 422
+
+
+class MentionOutside(MilepostError):
+    """{name} may not see this row, so your comment was not saved. Share it with them first, or leave the mention out."""
+
+    code = "comment.mention_outside"
+    status = 422
+
+
+class CommentEmpty(MilepostError):
+    """A comment needs some text."""
+
+    code = "comment.empty"
+    status = 422
+
+
+class DiskFull(MilepostError):
+    """There is no room left on the server's disk for {name}. Nothing was kept. Tell your administrator."""
+
+    code = "file.disk_full"
+    status = 507
+
+
+class ContentMissing(MilepostError):
+    """The content of {name} is missing on the server. Its entry was kept. Ask your administrator to restore it from a backup."""
+
+    code = "file.missing"
+    status = 410

@@ -39,7 +39,7 @@ class Listener:
         """Queue what concerns the listener, if they may see it; start over where the queue is full."""
         if not message.path or not self.scope.allows(message.path):
             return
-        text = for_listener(message, self.sheets, self.node_paths)
+        text = for_listener(message, self.scope.actor_id, self.sheets, self.node_paths)
         if text is None:
             return
         if len(self.queue) >= MOST_QUEUED:

@@ -14,9 +14,14 @@ from milepost.apps.trail.queries import EventRow, events_after
 # What changes the figures or the tree at a node. Rows of sheets do too, and are told to those who have the sheet open as well.
 _FIGURES = frozenset(
     ("sheet.changed", "sheet.created", "status.stated", "plan.actuals_posted", "node.created", "node.renamed", "node.moved")
-)
+) | {"sheet.deleted", "sheet.restored"}
 _CHANGES = frozenset(("sheet.changed", "sheet.renamed", "sheet.column_added"))
-_RIGHTS = frozenset(("role.granted", "role.revoked", "node.moved"))
+# What concerns a row beside its cells: told to those who have the sheet open, and to whom is mentioned.
+_ROWS = frozenset(
+    ("comment.made", "comment.changed", "comment.deleted", "comment.restored", "file.attached", "file.deleted", "file.restored")
+)
+_TREE = frozenset(("node.moved", "node.deleted", "node.restored"))
+_RIGHTS = frozenset(("role.granted", "role.revoked")) | _TREE
 PING = b": still here\n\n"
 
 
@@ -31,10 +36,11 @@ class Message:
     figures: bytes | None
     rights_changed: bool
     person_id: int | None
+    mentioned: tuple[int, ...] = ()
 
     @property
     def tree_changed(self) -> bool:
-        """Whether a node was moved, which changes everybody's rights and what lies below which node."""
+        """Whether a node was moved, deleted or restored, which changes everybody's rights and what lies below which node."""
         return self.rights_changed and self.person_id is None
 
 
@@ -51,9 +57,11 @@ def encode(event: str, data: dict[str, Any], event_id: int | None = None) -> byt
     return f"{number}event: {event}\ndata: {json.dumps(data, separators=(',', ':'), ensure_ascii=False)}\n\n".encode()
 
 
-def for_listener(message: Message, sheets: Collection[int], node_paths: Iterable[str]) -> bytes | None:
+def for_listener(message: Message, actor_id: int, sheets: Collection[int], node_paths: Iterable[str]) -> bytes | None:
     """What somebody who listens to these sheets and to all below these nodes is sent; None where it does not concern them."""
     parts = []
+    if actor_id in message.mentioned:
+        parts.append(encode("mention", {}, message.event_id))
     if message.change is not None and message.sheet_id is not None and message.sheet_id in sheets:
         parts.append(message.change)
     if message.figures is not None and any(message.path.startswith(path) for path in node_paths):
@@ -62,12 +70,19 @@ def for_listener(message: Message, sheets: Collection[int], node_paths: Iterable
 
 
 def _message(event: EventRow, path: str) -> Message:
-    change = _change(event) if event.kind in _CHANGES and event.sheet_id and event.seq else None
+    change = _change(event) if event.sheet_id else None
     figures = encode("figures", {"node": event.node_id}, event.id) if event.kind in _FIGURES else None
     concerned = event.data.get("person") if event.kind.startswith("role.") else None
-    return Message(event.id, event.sheet_id, path, change, figures, event.kind in _RIGHTS, concerned)
+    mentioned = tuple(event.data.get("mentions", ()))
+    return Message(event.id, event.sheet_id, path, change, figures, event.kind in _RIGHTS, concerned, mentioned)
 
 
 def _change(event: EventRow) -> bytes | None:
-    data = change_for_browser(event.sheet_id or 0, event.seq or 0)
+    """What those who have the sheet open are told."""
+    if event.kind in _ROWS:
+        return encode("row", {"sheet": event.sheet_id, "row": event.data["row"]}, event.id)
+    if event.kind == "sheet.deleted":
+        gone = {"sheet": event.sheet_id, "seq": event.seq, "actor_id": event.actor_id, "client_op_id": None, "kind": "deleted"}
+        return encode("change", {**gone, "refetch": True}, event.id)
+    data = change_for_browser(event.sheet_id or 0, event.seq or 0) if event.kind in _CHANGES and event.seq else None
     return encode("change", data, event.id) if data else None

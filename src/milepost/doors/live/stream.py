@@ -176,4 +176,4 @@ def _missed(listener: Listener, last: int, start: int) -> bytes:
     if any(message.tree_changed for message in found):
         return encode("resync", {}, start)
     seen = [message for message in found if message.path and listener.scope.allows(message.path)]
-    return b"".join(for_listener(message, listener.sheets, listener.node_paths) or b"" for message in seen)
+    return b"".join(for_listener(message, listener.scope.actor_id, listener.sheets, listener.node_paths) or b"" for message in seen)

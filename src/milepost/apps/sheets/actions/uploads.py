@@ -79,6 +79,20 @@ def upload_content(*, actor_id: int, upload_id: int, at: datetime) -> tuple[Uplo
     return upload, data
 
 
+@contextmanager
+def upload_place(upload: Upload) -> Iterator[Path]:
+    """Where the bytes of an upload lie, to be copied; they are deleted once the transaction that uses it up has ended well.
+
+    Raises NotFound where they are not there any more.
+    """
+    place = _folder() / upload.path
+    try:
+        yield place
+    except FileNotFoundError:
+        raise NotFound(what="upload") from None
+    transaction.on_commit(lambda: place.unlink(missing_ok=True))
+
+
 def _folder() -> Path:
     return Path(settings.MILEPOST_DATA_DIR) / "uploads"
 
