@@ -22,7 +22,8 @@ const STREAM = '/events'
 /** Somebody who only looks something up in another window comes back to a line that still stands. */
 const UNSEEN_AFTER = 10_000
 const sheets = new Map<number, Set<Watcher>>()
-const nodes = new Map<number, number>()
+const nodes = new Map<number, Set<object>>()
+const figureWatchers = new Set<() => void>()
 let source: EventSource | null = null
 let opening: ReturnType<typeof setTimeout> | null = null
 /** No line stood because nobody looked: what the figures did meanwhile is not known. */
@@ -40,14 +41,17 @@ export function watchSheet(id: number, watcher: Watcher): () => void {
   }
 }
 
-/** Keeps the figures at and below a node fresh while something shows them. */
-export function watchNode(id: number): () => void {
-  nodes.set(id, (nodes.get(id) ?? 0) + 1)
+/** Keeps the figures at and below a node fresh while something shows them, and calls back when something changed there. Returns how to stop. */
+export function watchNode(id: number, watcher?: () => void): () => void {
+  const here = {}
+  const watchers = nodes.get(id) ?? new Set<object>()
+  nodes.set(id, watchers.add(here))
+  if (watcher) figureWatchers.add(watcher)
   reopen()
   return () => {
-    const left = (nodes.get(id) ?? 1) - 1
-    if (left > 0) nodes.set(id, left)
-    else nodes.delete(id)
+    watchers.delete(here)
+    if (watcher) figureWatchers.delete(watcher)
+    if (watchers.size === 0) nodes.delete(id)
     reopen()
   }
 }
@@ -98,6 +102,7 @@ function onChange(change: SheetChange): void {
 }
 
 function onFigures(): void {
+  figureWatchers.forEach((watcher) => watcher())
   void queryClient.invalidateQueries({ queryKey: ['portfolio'] })
   void queryClient.invalidateQueries({ queryKey: ['project'] })
 }
@@ -105,5 +110,6 @@ function onFigures(): void {
 /** The server could not replay what was missed: everything on the screen is read again. */
 function onResync(): void {
   void queryClient.invalidateQueries()
+  figureWatchers.forEach((watcher) => watcher())
   sheets.forEach((_watchers, sheet) => tell(sheet, { refetch: true }))
 }

@@ -4,6 +4,98 @@
  */
 
 export interface paths {
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List groups
+         * @description All groups, for who gives roles or manages people; for others those that they are in.
+         */
+        get: operations["list_groups"];
+        put?: never;
+        /**
+         * Create group
+         * @description Make a group.
+         */
+        post: operations["create_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get group
+         * @description One group, who is in it, and what it holds where you may see it.
+         */
+        get: operations["get_group"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete group
+         * @description Delete a group: its members lose what they held through it.
+         */
+        delete: operations["delete_group"];
+        options?: never;
+        head?: never;
+        /**
+         * Change group
+         * @description Give a group another name or description.
+         */
+        patch: operations["change_group"];
+        trace?: never;
+    };
+    "/api/v1/groups/{group_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add members
+         * @description Put people into a group. They then hold all that it holds, so it cannot hold more than you.
+         */
+        post: operations["add_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{group_id}/members/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove member
+         * @description Take a person out of a group.
+         */
+        delete: operations["remove_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/plans": {
         parameters: {
             query?: never;
@@ -107,10 +199,30 @@ export interface paths {
         put?: never;
         /**
          * Grant role
-         * @description Let somebody hold a role here and below.
+         * @description Let a person or a group hold a role here and below.
          */
         post: operations["grant_role"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/access/groups/{group_id}/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke role from group
+         * @description Take a role back that was granted here to a group.
+         */
+        delete: operations["revoke_role_from_group"];
         options?: never;
         head?: never;
         patch?: never;
@@ -136,6 +248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nodes/{node_id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get why
+         * @description Why a person may see this node. Everybody may ask about themselves, who gives roles or manages people here about others.
+         */
+        get: operations["get_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -154,6 +286,26 @@ export interface paths {
          * @description Make a person known, so that they can be named and given roles.
          */
         post: operations["create_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/sees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List seen
+         * @description What a person sees, and why: of yourself all, of others where you give roles or manage people.
+         */
+        get: operations["list_seen"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -258,6 +410,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List roles
+         * @description The roles that there are, for anybody who holds one.
+         */
+        get: operations["list_roles"];
+        put?: never;
+        /**
+         * Create role
+         * @description Make a role of your own.
+         */
+        post: operations["create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete role
+         * @description Delete a role of your own that nobody holds.
+         */
+        delete: operations["delete_role"];
+        options?: never;
+        head?: never;
+        /**
+         * Change role
+         * @description Change a role of your own. It holds at once wherever the role is held.
+         */
+        patch: operations["change_role"];
         trace?: never;
     };
     "/api/v1/session": {
@@ -404,6 +604,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sheets/{sheet_id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get register head
+         * @description The register without its rows: columns, views, formats, where it is, and what you may do with it.
+         */
+        get: operations["get_register_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sheets/{sheet_id}/history": {
         parameters: {
             query?: never;
@@ -498,6 +718,26 @@ export interface paths {
          * @description Do again what you last took back.
          */
         post: operations["redo_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List register rows
+         * @description A part of the register's rows: filtered, sorted and grouped as you say, or the tree without what is closed.
+         */
+        post: operations["list_register_rows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -622,16 +862,23 @@ export interface components {
         };
         /**
          * AccessOut
-         * @description A role that somebody holds here, or above and therefore here.
+         * @description A role that a person or a group holds here, or above and therefore here; `by` is null where the system gave it.
          */
         AccessOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            group: components["schemas"]["GroupRef"] | null;
             /** Inherited */
             inherited: boolean;
             /** Node Id */
             node_id: number;
             /** Node Name */
             node_name: string;
-            person: components["schemas"]["PersonRef"];
+            person: components["schemas"]["PersonRef"] | null;
             /** Role */
             role: string;
             /** Role Name */
@@ -717,6 +964,29 @@ export interface components {
             name?: string | null;
         };
         /**
+         * Because
+         * @description A grant by which somebody sees a place: a role at a node, through a group or not, given by whom and when.
+         */
+        Because: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            /** Capabilities */
+            capabilities: string[];
+            group: components["schemas"]["GroupRef"] | null;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Role */
+            role: string;
+            /** Role Name */
+            role_name: string;
+        };
+        /**
          * BookedOut
          * @description How many entries were booked.
          */
@@ -731,6 +1001,18 @@ export interface components {
         CallIn: {
             /** Client Op Id */
             client_op_id?: string | null;
+        };
+        /**
+         * CapabilityOut
+         * @description One thing that a role may allow, in words.
+         */
+        CapabilityOut: {
+            /** About */
+            about: string;
+            /** Title */
+            title: string;
+            /** Word */
+            word: string;
         };
         /**
          * CellEntryOut
@@ -918,6 +1200,22 @@ export interface components {
             width: number;
         };
         /**
+         * ColumnTotal
+         * @description What a column comes to over all rows that were asked for, also those not in the window.
+         */
+        ColumnTotal: {
+            /** Average */
+            average?: number | null;
+            /** Count */
+            count: number;
+            /** Max */
+            max?: unknown;
+            /** Min */
+            min?: unknown;
+            /** Sum */
+            sum?: number | null;
+        };
+        /**
          * CurveOut
          * @description An S-curve up to the status date `at`.
          *
@@ -1023,14 +1321,116 @@ export interface components {
             uids: number[];
         };
         /**
+         * FormatOut
+         * @description Where all conditions hold, the cell of `column` (null: the row) has the tone.
+         */
+        FormatOut: {
+            /** Column */
+            column: string | null;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "red" | "amber" | "green" | "blue" | "grey" | "strong" | "dim";
+            /** When */
+            when: unknown[][];
+        };
+        /**
          * GrantIn
-         * @description Who shall hold which role: owner, manager, editor, contributor, viewer or guest.
+         * @description Who shall hold which role: a person or a group.
          */
         GrantIn: {
+            /** Group Id */
+            group_id?: number | null;
             /** Person Id */
-            person_id: number;
+            person_id?: number | null;
             /** Role */
             role: string;
+        };
+        /**
+         * GroupDetail
+         * @description A group, who is in it, and what it holds.
+         */
+        GroupDetail: {
+            /** About */
+            about: string;
+            /** Holds */
+            holds: components["schemas"]["HeldOut"][];
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: components["schemas"]["MemberOut"][];
+        };
+        /**
+         * GroupIn
+         * @description A new, empty group.
+         */
+        GroupIn: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GroupOut
+         * @description A group, and how many people are in it.
+         */
+        GroupOut: {
+            /** About */
+            about: string;
+            /** Id */
+            id: number;
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GroupPatch
+         * @description What shall change; what is left out stays.
+         */
+        GroupPatch: {
+            /** About */
+            about?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * GroupRef
+         * @description A group by name.
+         */
+        GroupRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GroupsOut
+         * @description Groups by name.
+         */
+        GroupsOut: {
+            /** Items */
+            items: components["schemas"]["GroupOut"][];
+        };
+        /**
+         * HeldOut
+         * @description A role that a group holds at a node that you may see.
+         */
+        HeldOut: {
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Role */
+            role: string;
+            /** Role Name */
+            role_name: string;
         };
         /**
          * ImportIn
@@ -1199,6 +1599,18 @@ export interface components {
             successor: number;
         };
         /**
+         * LinkedRowOut
+         * @description A linked row, by its title and where it is; `deleted` where it is in the bin.
+         */
+        LinkedRowOut: {
+            /** Deleted */
+            deleted: boolean;
+            /** Name */
+            name: string;
+            /** Node Name */
+            node_name: string;
+        };
+        /**
          * Me
          * @description The signed-in person.
          */
@@ -1213,6 +1625,29 @@ export interface components {
             name: string;
             /** Zone */
             zone: string;
+        };
+        /**
+         * MemberOut
+         * @description Who is in a group, since when.
+         */
+        MemberOut: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Name */
+            name: string;
+            /** Person Id */
+            person_id: number;
+        };
+        /**
+         * MembersIn
+         * @description Who shall be in the group too.
+         */
+        MembersIn: {
+            /** Person Ids */
+            person_ids: number[];
         };
         /**
          * MilestoneOut
@@ -1931,6 +2366,134 @@ export interface components {
             text: string;
         };
         /**
+         * RegisterHead
+         * @description A register without its rows; otherwise as `get_sheet` answers.
+         */
+        RegisterHead: {
+            /** Calendars */
+            calendars: {
+                [key: string]: unknown;
+            }[];
+            /** Can Redo */
+            can_redo: boolean;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Capabilities */
+            capabilities: string[];
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Formats */
+            formats: components["schemas"]["FormatOut"][];
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** May */
+            may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
+            /** Name */
+            name: string;
+            node: components["schemas"]["RegisterNode"];
+            /** Node Id */
+            node_id: number;
+            /** Resources */
+            resources: {
+                [key: string]: unknown;
+            }[];
+            /** Rows */
+            rows: number;
+            /** Seq */
+            seq: number;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Views */
+            views: components["schemas"]["ViewOut"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * RegisterNode
+         * @description Where the register is, with the way to it, from the root to itself.
+         */
+        RegisterNode: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Path */
+            path: components["schemas"]["WayStep"][];
+        };
+        /**
+         * RoleIn
+         * @description A new role. It always allows to see; it cannot allow what you may not do in the whole organisation.
+         */
+        RoleIn: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /** Capabilities */
+            capabilities: ("view" | "comment" | "edit" | "create" | "arrange" | "state" | "directory" | "share" | "people" | "settings")[];
+            /** Name */
+            name: string;
+        };
+        /**
+         * RoleOut
+         * @description A role; `held` counts the grants by which people and groups hold it.
+         */
+        RoleOut: {
+            /** About */
+            about: string;
+            /** Built In */
+            built_in: boolean;
+            /** Capabilities */
+            capabilities: string[];
+            /** Held */
+            held: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RolePatch
+         * @description What shall change; what is left out stays.
+         */
+        RolePatch: {
+            /** About */
+            about?: string | null;
+            /** Capabilities */
+            capabilities?: ("view" | "comment" | "edit" | "create" | "arrange" | "state" | "directory" | "share" | "people" | "settings")[] | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * RolesOut
+         * @description All roles, and what a role can allow at all.
+         */
+        RolesOut: {
+            /** Capabilities */
+            capabilities: components["schemas"]["CapabilityOut"][];
+            /** Items */
+            items: components["schemas"]["RoleOut"][];
+        };
+        /**
+         * RowGroup
+         * @description The rows with one value in the column that groups: so many from `start` on; null is the empty value.
+         */
+        RowGroup: {
+            /** Count */
+            count: number;
+            /** Start */
+            start: number;
+            /** Value */
+            value: unknown;
+        };
+        /**
          * RowIn
          * @description A new row of several; without `parent` it stands right below the operation's parent, else below an earlier row of it.
          */
@@ -1962,6 +2525,32 @@ export interface components {
             id: number;
             /** Parent Id */
             parent_id: number | null;
+        };
+        /**
+         * SeenOut
+         * @description A node at and below which a person may do this, and why.
+         */
+        SeenOut: {
+            /** Because */
+            because: components["schemas"]["Because"][];
+            /** Capabilities */
+            capabilities: string[];
+            node: components["schemas"]["Step"];
+            /**
+             * Path
+             * @description The way to the node from the root, with the node itself.
+             */
+            path: components["schemas"]["Step"][];
+        };
+        /**
+         * SeesOut
+         * @description Where in the tree a person may do something, as far as you may know; `nodes` counts all that lies at and below these.
+         */
+        SeesOut: {
+            /** Items */
+            items: components["schemas"]["SeenOut"][];
+            /** Nodes */
+            nodes: number;
         };
         /**
          * SessionOut
@@ -2234,6 +2823,170 @@ export interface components {
             /** Upload Id */
             upload_id: number;
         };
+        /**
+         * ViewOut
+         * @description A view: of the declaration (`id` null) or saved; `config` has filter, sort, group, search, columns, widths and show.
+         */
+        ViewOut: {
+            /** Config */
+            config: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number | null;
+            /** Key */
+            key: string | null;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /** Shared */
+            shared: boolean;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * WayStep
+         * @description A node on the way from the root.
+         */
+        WayStep: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * WhyOut
+         * @description Why a person may see a node; they do not where `because` is empty.
+         */
+        WhyOut: {
+            /** Because */
+            because: components["schemas"]["Because"][];
+            /** Capabilities */
+            capabilities: string[];
+            /** Node Id */
+            node_id: number;
+            person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * WhyQuery
+         * @description About whom.
+         */
+        WhyQuery: {
+            /**
+             * Person
+             * @description The person asked about; it may be yourself.
+             */
+            person: number;
+        };
+        /**
+         * WindowIn
+         * @description Which rows, in which order, and which part of them. Without filter, search, sort and group: the tree, nothing below `closed`.
+         */
+        WindowIn: {
+            /** Closed */
+            closed?: number[];
+            /** Filter */
+            filter?: unknown[][];
+            /** Group */
+            group?: string | null;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+            /** Sort */
+            sort?: [
+                string,
+                "asc" | "desc"
+            ][];
+        };
+        /**
+         * WindowOut
+         * @description A part of a register. `seq` rises with every change; `seqs` are those of the sheets of the rows, for `base_seq` of an edit.
+         */
+        WindowOut: {
+            /** Groups */
+            groups: components["schemas"]["RowGroup"][];
+            /**
+             * Links
+             * @description The linked rows, by `sheet:row`; null for one that is not shared with you.
+             */
+            links: {
+                [key: string]: components["schemas"]["LinkedRowOut"] | null;
+            };
+            /**
+             * Names
+             * @description The people in the rows, by id.
+             */
+            names: {
+                [key: string]: string;
+            };
+            /** Offset */
+            offset: number;
+            /** Rows */
+            rows: components["schemas"]["WindowRow"][];
+            /** Seq */
+            seq: number;
+            /** Seqs */
+            seqs: {
+                [key: string]: number;
+            };
+            /** Total */
+            total: number;
+            /** Totals */
+            totals: {
+                [key: string]: components["schemas"]["ColumnTotal"];
+            };
+        };
+        /**
+         * WindowRow
+         * @description A row. `above` names the rows that it stands below, where it is shown out of its tree; `tones` is by column key, or `row`.
+         */
+        WindowRow: {
+            /** Above */
+            above?: string[] | null;
+            /** Cells */
+            cells: {
+                [key: string]: unknown;
+            };
+            /** Comments */
+            comments: number;
+            /** Depth */
+            depth: number;
+            /** Files */
+            files: number;
+            /** Has Children */
+            has_children: boolean;
+            /** Id */
+            id: number;
+            /** Node Id */
+            node_id?: number | null;
+            /** Node Name */
+            node_name?: string | null;
+            /** Parent Id */
+            parent_id: number | null;
+            /** Sheet Id */
+            sheet_id: number;
+            /** Tones */
+            tones?: {
+                [key: string]: "red" | "amber" | "green" | "blue" | "grey" | "strong" | "dim";
+            } | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2243,6 +2996,234 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A group of people. */
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A group of people. */
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A group of people. */
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A group of people. */
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A group of people. */
+                group_id: number;
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     import_plan: {
         parameters: {
             query?: never;
@@ -2516,16 +3497,16 @@ export interface operations {
             };
         };
     };
-    revoke_role: {
+    revoke_role_from_group: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description A node of the tree; a project is one. */
                 node_id: number;
-                /** @description A person. */
-                person_id: number;
-                /** @description owner, manager, editor, contributor, viewer or guest. */
+                /** @description A group of people. */
+                group_id: number;
+                /** @description The key of a role: owner, manager, editor, contributor, viewer, guest, or one of your own. */
                 role: string;
             };
             cookie?: never;
@@ -2538,6 +3519,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+                /** @description A person. */
+                person_id: number;
+                /** @description The key of a role: owner, manager, editor, contributor, viewer, guest, or one of your own. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_why: {
+        parameters: {
+            query: {
+                /** @description The person asked about; it may be yourself. */
+                person: number;
+            };
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyOut"];
+                };
             };
             /** @description What went wrong */
             default: {
@@ -2606,6 +3656,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeesOut"];
                 };
             };
             /** @description What went wrong */
@@ -2770,6 +3852,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a role: owner, manager, editor, contributor, viewer, guest, or one of your own. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a role: owner, manager, editor, contributor, viewer, guest, or one of your own. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
                 };
             };
             /** @description What went wrong */
@@ -3058,6 +4268,38 @@ export interface operations {
             };
         };
     };
+    get_register_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterHead"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_cell_history: {
         parameters: {
             query: {
@@ -3226,6 +4468,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_register_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowOut"];
                 };
             };
             /** @description What went wrong */

@@ -4,6 +4,7 @@
  */
 import { isApiError } from '~/client/errors'
 import { watchSheet, type SheetChange } from '~/client/live'
+import { newCallId } from '~/client/sheets'
 import type { Operation } from '~/engines/plan/operations'
 import { NO_ROWS, type RowId, type RowSet } from '~/engines/plan/rows'
 import { afterChange, differing, fromSnapshot, LOADING, touched, withPending, type PlanState } from './planState'
@@ -59,15 +60,15 @@ export class PlanStore {
   }
 
   edit(ops: readonly Operation[]): void {
-    if (ops.length > 0 && this.state.mayEdit) this.enqueue({ id: newId(), what: 'edit', ops })
+    if (ops.length > 0 && this.state.mayEdit) this.enqueue({ id: newCallId(), what: 'edit', ops })
   }
 
   undo(): void {
-    if (this.state.mayEdit) this.enqueue({ id: newId(), what: 'undo', ops: [] })
+    if (this.state.mayEdit) this.enqueue({ id: newCallId(), what: 'undo', ops: [] })
   }
 
   redo(): void {
-    if (this.state.mayEdit) this.enqueue({ id: newId(), what: 'redo', ops: [] })
+    if (this.state.mayEdit) this.enqueue({ id: newCallId(), what: 'redo', ops: [] })
   }
 
   /** Reads everything anew; what is on its way stays on top. Calls at the same time share one answer. */
@@ -184,10 +185,4 @@ function undoState(what: Waiting['what'], answer: ChangeAnswer): Partial<PlanSta
   const known = typeof answer.can_undo === 'boolean' ? { canUndo: answer.can_undo, canRedo: answer.can_redo === true } : {}
   if (what === 'edit') return { canUndo: true, canRedo: false, ...known }
   return what === 'undo' ? { canRedo: true, ...known } : { canUndo: true, ...known }
-}
-
-function newId(): string {
-  // An address without https has no randomUUID.
-  const parts = crypto.getRandomValues(new Uint32Array(4))
-  return [...parts].map((part) => part.toString(16).padStart(8, '0')).join('')
 }

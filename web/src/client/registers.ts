@@ -1,0 +1,160 @@
+/** Reading registers: kinds, heads, windows of rows, views. The columns and values are read by `engines/register`. */
+import { queryOptions } from '@tanstack/react-query'
+import { send } from '~/client/api'
+
+type Told = string | Readonly<Record<string, string>>
+type Cells = Readonly<Record<string, unknown>>
+
+export interface ColumnAnswer {
+  readonly key: string
+  readonly title: string
+  readonly type: string
+  readonly role?: string | null
+  readonly computed?: boolean
+  readonly width?: number
+  readonly options?: Readonly<Record<string, unknown>>
+}
+
+/** A view that the declaration of a kind brings along. */
+export interface DeclaredView {
+  readonly key: string
+  readonly title: Told
+  readonly filter?: readonly unknown[]
+  readonly sort?: readonly unknown[]
+  readonly group?: string | null
+  readonly columns?: readonly string[]
+  readonly show?: string
+}
+
+export interface KindAnswer {
+  readonly kind: string
+  readonly title: string
+  readonly titles?: Readonly<Record<string, string>>
+  readonly one?: Told
+  readonly about?: Told
+  readonly at?: readonly string[]
+  readonly columns: readonly ColumnAnswer[]
+}
+
+export interface SheetOfKind {
+  readonly id: number
+  readonly node_id: number
+  readonly node_name: string
+  readonly may: readonly string[]
+}
+
+export interface RegisterHead {
+  readonly id?: number
+  readonly kind: string
+  readonly name?: string
+  readonly title?: Told
+  readonly seq?: number
+  readonly columns: readonly ColumnAnswer[]
+  readonly node: { readonly id: number; readonly name: string; readonly kind: string; readonly path: readonly { readonly id: number; readonly name: string }[]; readonly currency?: string }
+  readonly views: readonly DeclaredView[]
+  readonly may: readonly string[]
+  readonly rows?: number
+  readonly can_undo?: boolean
+  readonly can_redo?: boolean
+  readonly settings?: Cells
+  readonly sheets?: readonly SheetOfKind[]
+}
+
+export interface RowAnswer {
+  readonly id: number
+  readonly sheet_id?: number
+  readonly node_id?: number
+  readonly node_name?: string
+  readonly parent_id: number | null
+  readonly depth: number
+  readonly has_children: boolean
+  readonly cells: Cells
+  readonly above?: readonly string[]
+  readonly tones?: Readonly<Record<string, string>>
+  readonly comments?: number
+  readonly files?: number
+}
+
+export interface WindowAnswer {
+  readonly seq?: number
+  readonly total: number
+  readonly offset: number
+  readonly rows: readonly RowAnswer[]
+  readonly groups?: readonly { readonly value: unknown; readonly start: number; readonly count: number; readonly totals?: Readonly<Record<string, unknown>> }[]
+  readonly totals?: Readonly<Record<string, Readonly<Record<string, number | null>>>>
+  readonly names?: Readonly<Record<string, string>>
+  readonly links?: Readonly<Record<string, { readonly name: string; readonly node_name?: string } | null>>
+}
+
+export interface RowsQuery {
+  readonly filter: readonly unknown[]
+  readonly sort: readonly unknown[]
+  readonly group: string | null
+  readonly search: string
+  readonly closed: readonly number[]
+  readonly as_of: string | null
+}
+
+export interface SavedView {
+  readonly id: number
+  readonly name: string
+  readonly config: Readonly<Record<string, unknown>>
+  readonly shared?: boolean
+  readonly owner?: number | null
+}
+
+export interface RegisterListed {
+  readonly id: number
+  readonly kind: string
+  readonly name: string
+  readonly title: Told
+  readonly rows: number
+}
+
+/** Where rows come from: one sheet, or all sheets of a kind at and below a node. */
+export type RegisterPlace = { readonly sheet: number } | { readonly kind: string; readonly node: number }
+
+const json = { 'Content-Type': 'application/json' }
+const base = (place: RegisterPlace) => ('sheet' in place ? `/api/v1/sheets/${place.sheet}` : `/api/v1/registers/${place.kind}`)
+const at = (place: RegisterPlace) => ('sheet' in place ? '' : `?node=${place.node}`)
+const viewsAt = (place: RegisterPlace) => ('sheet' in place ? `?sheet=${place.sheet}` : `?kind=${place.kind}&node=${place.node}`)
+
+export const readHead = (place: RegisterPlace) => send<RegisterHead>('GET', `${base(place)}/head${at(place)}`)
+
+export const readRows = (place: RegisterPlace, query: RowsQuery, offset: number, limit: number) =>
+  send<WindowAnswer>('POST', `${base(place)}/rows${at(place)}`, JSON.stringify({ ...query, offset, limit }), json)
+
+export const exportAddress = (place: RegisterPlace, format: string) => `${base(place)}/export${at(place)}${at(place) ? '&' : '?'}format=${format}`
+
+export const kindsQuery = queryOptions({ queryKey: ['kinds'], queryFn: () => send<readonly KindAnswer[] | { items: readonly KindAnswer[] }>('GET', '/api/v1/kinds').then(itemsOf), staleTime: 5 * 60_000 })
+
+export const registersQuery = (node: number) =>
+  queryOptions({
+    queryKey: ['registers', node],
+    queryFn: () => send<{ items: readonly RegisterListed[]; may_make: readonly string[] }>('GET', `/api/v1/nodes/${node}/registers`),
+  })
+
+export const makeRegister = (node: number, kind: string) => send<{ id: number }>('POST', `/api/v1/nodes/${node}/registers`, JSON.stringify({ kind }), json)
+
+export const viewsQuery = (place: RegisterPlace) =>
+  queryOptions({
+    queryKey: ['views', place],
+    queryFn: () => send<readonly SavedView[] | { items: readonly SavedView[] }>('GET', `/api/v1/views${viewsAt(place)}`).then(itemsOf),
+  })
+
+export const saveView = (place: RegisterPlace, view: { name: string; shared: boolean; config: unknown }) =>
+  send<SavedView>('POST', '/api/v1/views', JSON.stringify({ ...place, ...view }), json)
+
+export const changeView = (id: number, change: { name?: string; config?: unknown }) => send<SavedView>('PATCH', `/api/v1/views/${id}`, JSON.stringify(change), json)
+
+export const deleteView = (id: number) => send<null>('DELETE', `/api/v1/views/${id}`)
+
+export const addColumn = (sheet: number, column: { title: string; type: string; choices: readonly string[]; client_op_id: string }) =>
+  send<unknown>('POST', `/api/v1/sheets/${sheet}/columns`, JSON.stringify(column), json)
+
+/** People whose name has these letters in it. */
+export const findPeople = (q: string) => send<{ items: readonly { id: number; name: string }[] }>('GET', `/api/v1/people?limit=50&q=${encodeURIComponent(q)}`)
+
+function itemsOf<T>(answer: readonly T[] | { items: readonly T[] }): readonly T[] {
+  return Array.isArray(answer) ? (answer as readonly T[]) : (answer as { items: readonly T[] }).items
+}
