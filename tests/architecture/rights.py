@@ -18,6 +18,8 @@ class Call:
     """How to call an operation.
 
     `at`: path and query parameters; `body`: JSON, or bytes; `also`: statuses that are as good as success (nothing to undo, say).
+    `also_refused`: statuses beside 403 that refuse a role, where what is called on is hidden from some who see the project.
+    `own`: who may anyway, because it is about themselves.
     `hidden` False marks an operation whose address names nothing that could be hidden: a stranger gets an answer, which tells nothing.
     """
 
@@ -25,13 +27,18 @@ class Call:
     at: dict[str, Any] = field(default_factory=dict)
     body: Any = None
     also: tuple[int, ...] = ()
+    also_refused: tuple[int, ...] = ()
+    own: str = ""
     hidden: bool = True
     public: bool = False
 
 
 VIEW, EDIT, CREATE, ARRANGE = Capability.VIEW, Capability.EDIT, Capability.CREATE, Capability.ARRANGE
 STATE, SHARE, PEOPLE, DIRECTORY = Capability.STATE, Capability.SHARE, Capability.PEOPLE, Capability.DIRECTORY
+SETTINGS, COMMENT = Capability.SETTINGS, Capability.COMMENT
 _SHEET = {"sheet_id": "$sheet"}
+_ROW = {**_SHEET, "row_id": "$row"}
+_GROUP = {"group_id": "$group"}
 _PROJECT = {"node_id": "$project", "project_id": "$project"}
 
 CALLS: dict[str, Call] = {
@@ -44,6 +51,21 @@ CALLS: dict[str, Call] = {
     "list_access": Call(DIRECTORY, _PROJECT),
     "grant_role": Call(SHARE, _PROJECT, {"person_id": "$charlie", "role": "viewer"}),
     "revoke_role": Call(SHARE, {"node_id": "$programme", "person_id": "$vera", "role": "viewer"}),
+    "revoke_role_from_group": Call(SHARE, {"node_id": "$programme", "group_id": "$group", "role": "viewer"}),
+    "get_why": Call(SHARE, {**_PROJECT, "person": "$vera"}),
+    "list_seen": Call(SHARE, {"person_id": "$mona"}, own="mona", also_refused=(404,)),
+    # groups and roles
+    "list_groups": Call(None, hidden=False),
+    "get_group": Call(SHARE | PEOPLE, _GROUP, own="cora", also_refused=(404,)),
+    "create_group": Call(PEOPLE, body={"name": "Another group"}, hidden=False),
+    "change_group": Call(PEOPLE, _GROUP, {"name": "Renamed"}, also_refused=(404,)),
+    "add_members": Call(PEOPLE, _GROUP, {"person_ids": ["$charlie"]}, also_refused=(404,)),
+    "remove_member": Call(PEOPLE, {**_GROUP, "person_id": "$cora"}, also_refused=(404,)),
+    "delete_group": Call(PEOPLE, _GROUP, also_refused=(404,)),
+    "list_roles": Call(None, hidden=False),
+    "create_role": Call(SETTINGS, body={"name": "Reader", "capabilities": ["view"]}, hidden=False),
+    "change_role": Call(SETTINGS, {"role": "own_role"}, {"capabilities": ["view", "comment"]}, hidden=False),
+    "delete_role": Call(SETTINGS, {"role": "own_role"}, hidden=False),
     # people and tokens
     "list_people": Call(None, hidden=False),
     "create_person": Call(PEOPLE, body={"name": "Nina", "email": "nina@example.org"}, hidden=False),
@@ -60,7 +82,28 @@ CALLS: dict[str, Call] = {
     "list_activity": Call(VIEW, _SHEET),
     "add_column": Call(EDIT, _SHEET, {"title": "Risk", "type": "text"}),
     "rename_sheet": Call(EDIT, _SHEET, {"name": "Another plan"}),
+    # registers
+    "get_register_head": Call(VIEW, _SHEET),
+    "list_register_rows": Call(VIEW, _SHEET, {"search": "dig"}),
     "upload_file": Call(None, body=b"<Project/>", hidden=False),
+    # rows: comments, files, history
+    "list_comments": Call(VIEW, _ROW),
+    "make_comment": Call(COMMENT, _ROW, {"text": "Well done"}),
+    "list_mentionable": Call(COMMENT, _ROW),
+    "change_comment": Call(COMMENT, {"comment_id": "$comment"}, {"text": "Done"}, also=(403,)),  # only one's own, Alice's here
+    "delete_comment": Call(COMMENT, {"comment_id": "$comment"}, also=(403,)),
+    "list_row_history": Call(VIEW, _ROW),
+    "list_mentions": Call(None, hidden=False),
+    "read_mentions": Call(None, body={"comment_ids": ["$comment"]}, hidden=False),
+    "list_files": Call(VIEW, _ROW),
+    "attach_file": Call(EDIT, _ROW, {"upload_id": "$own"}),
+    "download_file": Call(VIEW, {"file_id": "$file"}),
+    "delete_file": Call(EDIT, {"file_id": "$file"}),
+    # the bin
+    "list_bin": Call(None, hidden=False),
+    "restore": Call(CREATE, body={"what": "sheet", "id": "$binned"}),
+    "delete_node": Call(ARRANGE, _PROJECT),
+    "delete_sheet": Call(CREATE, _SHEET),
     # plans
     "get_driving_chain": Call(VIEW, {**_SHEET, "row_id": "$row"}),
     "set_baseline": Call(EDIT, _SHEET, {}),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntFlag
+from functools import reduce
+from operator import or_
 
 
 class Capability(IntFlag):
@@ -17,8 +20,8 @@ class Capability(IntFlag):
     STATE = 32  # state a project's status over the proposed one
     DIRECTORY = 64  # see who else works here
     SHARE = 128  # grant and revoke roles
-    PEOPLE = 256  # create people, read their addresses
-    SETTINGS = 512  # the organisation's settings
+    PEOPLE = 256  # create and invite people, read their addresses, manage their accounts and groups
+    SETTINGS = 512  # the organisation's settings and roles
 
     @property
     def word(self) -> str:
@@ -48,6 +51,26 @@ ROLES = (
     BuiltInRole("viewer", "Viewer", _VIEWER),
     BuiltInRole("guest", "Guest", Capability.VIEW),
 )
+
+
+ABOUT: dict[Capability, tuple[str, str]] = {
+    Capability.VIEW: ("See", "See the place, its sheets and its figures."),
+    Capability.COMMENT: ("Comment", "Write comments on what they see."),
+    Capability.EDIT: ("Edit", "Change rows of sheets, undo, set baselines."),
+    Capability.CREATE: ("Create", "Make projects, folders and sheets, and import them."),
+    Capability.ARRANGE: ("Arrange", "Rename, move and delete."),
+    Capability.STATE: ("State the status", "State a project's status over the proposed one."),
+    Capability.DIRECTORY: ("See people", "See who works here, and who may see it."),
+    Capability.SHARE: ("Share", "Give and take back roles, up to their own."),
+    Capability.PEOPLE: ("Manage people", "Invite people, read their addresses, manage accounts and groups."),
+    Capability.SETTINGS: ("Settings", "Change the organisation's settings and its roles."),
+}
+"""What each capability is called, and what it lets somebody do, in a sentence."""
+
+
+def bits_of(names: Iterable[str]) -> Capability:
+    """The capabilities with these names. Raises KeyError for a name that there is not."""
+    return reduce(or_, (Capability[name.upper()] for name in names), Capability(0))
 
 
 def words(bits: int) -> list[str]:

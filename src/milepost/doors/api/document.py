@@ -19,12 +19,20 @@ _PARAMETERS = {
     "row_id": "A row of the sheet.",
     "person_id": "A person.",
     "token_id": "One of your tokens, by its id.",
-    "role": "owner, manager, editor, contributor, viewer or guest.",
+    "role": "The key of a role: owner, manager, editor, contributor, viewer, guest, or one of your own.",
+    "group_id": "A group of people.",
+    "invite_id": "An invitation.",
+    "token": "The secret part of the link.",
     "node": "The node to look at and below; without it everything that you may see.",
     "since": "The `seq` of the last change that you know.",
     "before": "The `seq` of the last change that you got.",
     "row": "A row of the sheet.",
     "key": "The key of a column.",
+    "comment_id": "A comment.",
+    "file_id": "A file of a row.",
+    "q": "Words to search for.",
+    "what": "Only one sort of thing.",
+    "preview": "Show an image in its place, instead of downloading it.",
 }
 
 

@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 import milepost
-from milepost.doors.api import imports, nodes, people, plans, portfolio, projects, session, sheets, uploads
+from milepost.doors.api import (
+    bin,
+    comments,
+    files,
+    groups,
+    imports,
+    nodes,
+    people,
+    plans,
+    portfolio,
+    projects,
+    registers,
+    rights,
+    roles,
+    session,
+    sheets,
+    uploads,
+)
 from milepost.doors.api.auth import SIGNED_IN
 from milepost.doors.api.document import DescribedAPI
 from milepost.doors.api.errors import handle_errors
@@ -19,5 +36,22 @@ api = DescribedAPI(
     parser=CarefulParser(),
 )
 handle_errors(api)
-for noun in (session, nodes, people, sheets, uploads, imports, plans, projects, portfolio):
+for noun in (
+    session,
+    nodes,
+    rights,
+    people,
+    groups,
+    roles,
+    sheets,
+    registers,
+    comments,
+    files,
+    bin,
+    uploads,
+    imports,
+    plans,
+    projects,
+    portfolio,
+):
     api.add_router("", noun.router)

@@ -1,4 +1,4 @@
-"""The tree: units, portfolios, programmes, projects and folders, and who may see them."""
+"""The tree: units, portfolios, programmes, projects and folders."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from pydantic import Field
 
 from milepost.apps.org.actions.change_node import change_node
 from milepost.apps.org.actions.create_node import create_node
-from milepost.apps.org.actions.grant_role import grant_role, revoke_role
 from milepost.apps.org.capabilities import words
 from milepost.apps.org.queries import tree
-from milepost.apps.org.queries.people import AccessRow, access_at
 from milepost.apps.sheets.by_node import sheets_at
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
@@ -21,7 +19,6 @@ from milepost.doors.clock import now
 
 router = Router(tags=["nodes"])
 Kind = Literal["organisation", "unit", "portfolio", "programme", "project", "folder"]
-RoleKey = Annotated[str, Field(max_length=40, pattern="^[a-z_]+$")]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -90,30 +87,6 @@ class NodeQuery(Paging):
     q: Annotated[str, Field(max_length=200, description="A part of a name or a code.")] = ""
 
 
-class AccessOut(Schema):
-    """A role that somebody holds here, or above and therefore here."""
-
-    person: PersonRef
-    role: str
-    role_name: str
-    node_id: int
-    node_name: str
-    inherited: bool
-
-
-class AccessList(Schema):
-    """Who may see a node."""
-
-    items: list[AccessOut]
-
-
-class GrantIn(Schema):
-    """Who shall hold which role: owner, manager, editor, contributor, viewer or guest."""
-
-    person_id: Id
-    role: RoleKey
-
-
 @router.get("/nodes", response=NodesOut, operation_id="list_nodes")
 def list_nodes(request: Request, query: Query[NodeQuery]) -> NodesOut:
     """The part of the tree that you may see: what lies right below a node, or with `q` what was searched for."""
@@ -146,25 +119,6 @@ def patch_node(request: Request, node_id: Id, body: NodePatch) -> NodeDetail:
     return _detail(request.auth.id, node_id)
 
 
-@router.get("/nodes/{node_id}/access", response=AccessList, operation_id="list_access")
-def list_access(request: Request, node_id: Id) -> AccessList:
-    """Who may see this node, by which role, and where it was granted."""
-    return AccessList(items=[_access(row, node_id) for row in access_at(request.auth.id, node_id)])
-
-
-@router.post("/nodes/{node_id}/access", response={201: AccessList}, operation_id="grant_role")
-def post_access(request: Request, node_id: Id, body: GrantIn) -> AccessList:
-    """Let somebody hold a role here and below."""
-    grant_role(actor_id=request.auth.id, person_id=body.person_id, node_id=node_id, role=body.role, at=now())
-    return list_access(request, node_id)
-
-
-@router.delete("/nodes/{node_id}/access/{person_id}/{role}", response={204: None}, operation_id="revoke_role")
-def delete_access(request: Request, node_id: Id, person_id: Id, role: RoleKey) -> None:
-    """Take a role back that was granted here."""
-    revoke_role(actor_id=request.auth.id, person_id=person_id, node_id=node_id, role=role, at=now())
-
-
 def _detail(actor_id: int, node_id: int) -> NodeDetail:
     row = tree.place(actor_id, node_id)
     steps = [Step(id=pk, name=name, kind=cast("Kind", kind)) for pk, name, kind in tree.way_to(row)]
@@ -187,14 +141,3 @@ def _out(rows: list[tree.NodeRow]) -> list[NodeOut]:
         )
         for row in rows
     ]
-
-
-def _access(row: AccessRow, node_id: int) -> AccessOut:
-    return AccessOut(
-        person=PersonRef(id=row.person_id, name=row.person_name),
-        role=row.role,
-        role_name=row.role_name,
-        node_id=row.node_id,
-        node_name=row.node_name,
-        inherited=row.node_id != node_id,
-    )

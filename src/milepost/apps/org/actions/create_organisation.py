@@ -29,7 +29,7 @@ def create_organisation(
         raise AlreadyFounded(name=existing.name)
     Organisation.objects.create(name=name, zone=zone, currency=currency, demo_day=demo_day)
     Role.objects.bulk_create(
-        [Role(key=role.key, name=role.name, capabilities=int(role.capabilities)) for role in ROLES], ignore_conflicts=True
+        [Role(key=role.key, name=role.name, capabilities=int(role.capabilities), built_in=True) for role in ROLES], ignore_conflicts=True
     )
     root_id = new_id()
     root = Node.objects.create(id=root_id, path=child_path("", root_id), kind=NodeKind.ORGANISATION, name=name, created_at=at)

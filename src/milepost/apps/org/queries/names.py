@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from milepost.apps.org.access import scope_of
+from milepost.apps.org.acquaintance import works_in
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.models import Person
-from milepost.apps.org.queries.people import works_in
 
 
 def names_of(person_ids: Iterable[int]) -> dict[int, str]:

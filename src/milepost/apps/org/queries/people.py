@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
-from milepost.apps.org.access import Scope, node_for, scope_of
+from milepost.apps.org.access import scope_of
+from milepost.apps.org.acquaintance import works_in
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.org.models import Grant, Person, Token
-from milepost.apps.org.paths import prefixes
+from milepost.apps.org.models import Person, Token
 from milepost.apps.org.tokens import digest
 
 
@@ -40,18 +40,6 @@ class ColleagueRow:
     id: int
     name: str
     email: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class AccessRow:
-    """Somebody's role at a node, held there or at a node above it (`node_id`)."""
-
-    person_id: int
-    person_name: str
-    role: str
-    role_name: str
-    node_id: int
-    node_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +85,7 @@ def colleagues(actor_id: int, *, q: str = "", limit: int, offset: int) -> list[C
     return [ColleagueRow(pk, name, email if full or pk == actor_id else None) for pk, name, email in rows]
 
 
-def access_at(actor_id: int, node_id: int) -> list[AccessRow]:
-    """Who may see a node, by which role, held where. Raises NotFound, and NotAllowed without the right to the directory."""
-    node = node_for(actor_id, node_id, Capability.DIRECTORY)
-    grants = Grant.objects.filter(node__path__in=prefixes(node.path), person__is_active=True)
-    columns = ("person_id", "person__name", "role_id", "role__name", "node_id", "node__name")
-    return [AccessRow(*row) for row in grants.order_by("person__name", "node__path", "role_id").values_list(*columns)]
-
-
 def tokens_of(person_id: int) -> list[TokenRow]:
     """The person's own access tokens, oldest first."""
     columns = ("id", "name", "scopes", "created_at", "expires_at")
     return [TokenRow(*row) for row in Token.objects.filter(person_id=person_id).order_by("created_at", "id").values_list(*columns)]
-
-
-def works_in(scope: Scope) -> Q:
-    """Holds a role at, above or below a node of the scope."""
-    above = {prefix for path in scope.paths for prefix in prefixes(path)}
-    nearby = Grant.objects.filter(scope.condition("node__") | Q(node__path__in=above), person_id=OuterRef("id"))
-    return Q(Exists(nearby)) if scope.paths else Q(pk__in=())
