@@ -9,8 +9,6 @@ from typing import Annotated, Any
 from ninja import Query, Router, Schema
 from pydantic import Field
 
-from milepost.apps.org.actions import delete_node as nodes
-from milepost.apps.sheets.actions import bin_sheet as sheets
 from milepost.apps.sheets.actions.restore import Sort, restore
 from milepost.apps.sheets.queries.bin import bin_items
 from milepost.doors.api.auth import Request
@@ -77,15 +75,3 @@ def list_bin(request: Request, query: Query[BinQuery]) -> dict[str, Any]:
 def post_restore(request: Request, body: RestoreIn) -> None:
     """Take something out of the bin, to where it was."""
     restore(actor_id=request.auth.id, what=body.what, id=body.id, sheet_id=body.sheet_id, above=body.above, at=now())
-
-
-@router.delete("/nodes/{node_id}", response={204: None}, operation_id="delete_node")
-def delete_node(request: Request, node_id: Id) -> None:
-    """Put a node with all below it into the bin."""
-    nodes.delete_node(actor_id=request.auth.id, node_id=node_id, at=now())
-
-
-@router.delete("/sheets/{sheet_id}", response={204: None}, operation_id="delete_sheet")
-def delete_sheet(request: Request, sheet_id: Id) -> None:
-    """Put a sheet into the bin."""
-    sheets.delete_sheet(actor_id=request.auth.id, sheet_id=sheet_id, at=now())

@@ -13,6 +13,7 @@ from pydantic import Field
 from milepost.apps.sheets import queries
 from milepost.apps.sheets.actions import undo as undoing
 from milepost.apps.sheets.actions.arrange_sheet import add_column, rename_sheet
+from milepost.apps.sheets.actions.bin_sheet import delete_sheet as put_into_bin
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.result import ChangeResult
 from milepost.apps.sheets.wire import ops_from_wire
@@ -49,6 +50,12 @@ def patch_sheet(request: Request, sheet_id: Id, body: ChangeIn) -> HttpResponse:
     ops = ops_from_wire([op.model_dump(exclude_unset=True) for op in body.ops])
     call, seen = body.client_op_id, body.base_seq
     return _told(change_sheet(actor_id=request.auth.id, sheet_id=sheet_id, ops=ops, client_op_id=call, base_seq=seen, at=now()))
+
+
+@router.delete("/sheets/{sheet_id}", response={204: None}, operation_id="delete_sheet")
+def delete_sheet(request: Request, sheet_id: Id) -> None:
+    """Put a sheet into the bin."""
+    put_into_bin(actor_id=request.auth.id, sheet_id=sheet_id, at=now())
 
 
 @router.post("/sheets/{sheet_id}/undo", response=ChangeOut, operation_id="undo_change")
