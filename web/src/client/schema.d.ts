@@ -4,6 +4,110 @@
  */
 
 export interface paths {
+    "/api/v1/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bin
+         * @description What was deleted and you may restore.
+         */
+        get: operations["list_bin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bin/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Take something out of the bin, to where it was.
+         */
+        post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete comment
+         * @description Put a comment of yours into the bin.
+         */
+        delete: operations["delete_comment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change comment
+         * @description Say what you said in other words.
+         */
+        patch: operations["change_comment"];
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete file
+         * @description Put a file into the bin.
+         */
+        delete: operations["delete_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download file
+         * @description Download a file. With `preview` a PNG, JPEG, GIF or WebP comes as an image to be shown; anything else is always a download.
+         */
+        get: operations["download_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups": {
         parameters: {
             query?: never;
@@ -130,6 +234,46 @@ export interface paths {
          * @description Read and schedule an uploaded plan without writing anything: what would come in, and how its dates compare.
          */
         post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mentions
+         * @description Where you were mentioned, on rows that you may see.
+         */
+        get: operations["list_mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read mentions
+         * @description Note that you have seen these comments.
+         */
+        post: operations["read_mentions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,7 +638,11 @@ export interface paths {
         get: operations["get_sheet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete sheet
+         * @description Put a sheet into the bin.
+         */
+        delete: operations["delete_sheet"];
         options?: never;
         head?: never;
         /**
@@ -744,6 +892,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sheets/{sheet_id}/rows/{row_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List comments
+         * @description What was said about a row.
+         */
+        get: operations["list_comments"];
+        put?: never;
+        /**
+         * Make comment
+         * @description Say something about a row. Who is mentioned is told.
+         */
+        post: operations["make_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sheets/{sheet_id}/rows/{row_id}/driving-chain": {
         parameters: {
             query?: never;
@@ -756,6 +928,70 @@ export interface paths {
          * @description Why the row stands where it stands: the chain of rows and links from the project's start to it.
          */
         get: operations["get_driving_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/rows/{row_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List files
+         * @description The files of a row.
+         */
+        get: operations["list_files"];
+        put?: never;
+        /**
+         * Attach file
+         * @description Attach an upload of yours to a row.
+         */
+        post: operations["attach_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/rows/{row_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List row history
+         * @description What happened to a row: its cells, its place, comments and files.
+         */
+        get: operations["list_row_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/rows/{row_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mentionable
+         * @description Up to twenty people who may see a row, and so may be mentioned there.
+         */
+        get: operations["list_mentionable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,6 +1223,84 @@ export interface components {
             role_name: string;
         };
         /**
+         * BinItemOut
+         * @description Something that you may restore; what was deleted with it comes back with it.
+         *
+         *     `within` is where it was, from the root; `above_deleted` says that something of that is in the bin too. `name` of a comment is its text.
+         */
+        BinItemOut: {
+            /** Above Deleted */
+            above_deleted: boolean;
+            /** By */
+            by: string;
+            /** By Id */
+            by_id: number | null;
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @description The kind of a node, or of the sheet.
+             */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** Row Id */
+            row_id: number | null;
+            /** Sheet Id */
+            sheet_id: number | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "node" | "sheet" | "row" | "comment" | "file";
+            /** Within */
+            within: string[];
+        };
+        /**
+         * BinOut
+         * @description A page of the bin, the last deleted first.
+         */
+        BinOut: {
+            /** Items */
+            items: components["schemas"]["BinItemOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+        };
+        /**
+         * BinQuery
+         * @description What is asked for: below a node, of one sort, with words in its name.
+         */
+        BinQuery: {
+            /**
+             * Limit
+             * @description How many items at most.
+             * @default 200
+             */
+            limit: number;
+            /** Node */
+            node?: number | null;
+            /**
+             * Offset
+             * @description How many items to skip.
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /** What */
+            what?: ("node" | "sheet" | "row" | "comment" | "file") | null;
+        };
+        /**
          * BookedOut
          * @description How many entries were booked.
          */
@@ -1013,6 +1327,18 @@ export interface components {
             title: string;
             /** Word */
             word: string;
+        };
+        /**
+         * CellChange
+         * @description A cell before and after, as values of its column.
+         */
+        CellChange: {
+            /** Key */
+            key: string;
+            /** New */
+            new: unknown;
+            /** Old */
+            old: unknown;
         };
         /**
          * CellEntryOut
@@ -1216,6 +1542,47 @@ export interface components {
             sum?: number | null;
         };
         /**
+         * CommentIn
+         * @description What is said; `@[name](person id)` in it mentions somebody who may see the row.
+         */
+        CommentIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * CommentOut
+         * @description A comment; `mine` where you wrote it, and so may change and delete it.
+         */
+        CommentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string;
+            /** Author Id */
+            author_id: number;
+            /** Edited At */
+            edited_at: string | null;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * CommentsOut
+         * @description A page of comments, newest first.
+         */
+        CommentsOut: {
+            /** Items */
+            items: components["schemas"]["CommentOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+        };
+        /**
          * CurveOut
          * @description An S-curve up to the status date `at`.
          *
@@ -1302,6 +1669,50 @@ export interface components {
             slip_days: number | null;
             /** Spent */
             spent: number | null;
+        };
+        /**
+         * FileIn
+         * @description An upload of yours, which this uses up.
+         */
+        FileIn: {
+            /** Upload Id */
+            upload_id: number;
+        };
+        /**
+         * FileOut
+         * @description An attached file; `image` where a browser may show it.
+         */
+        FileOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** By Id */
+            by_id: number;
+            /** Id */
+            id: number;
+            /** Image */
+            image: boolean;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /**
+             * Size
+             * @description Bytes.
+             */
+            size: number;
+        };
+        /**
+         * FilesOut
+         * @description The files of a row, newest first.
+         */
+        FilesOut: {
+            /** Items */
+            items: components["schemas"]["FileOut"][];
         };
         /**
          * FindingOut
@@ -1431,6 +1842,50 @@ export interface components {
             role: string;
             /** Role Name */
             role_name: string;
+        };
+        /**
+         * HistoryColumn
+         * @description A column as the browser needs it to show a value.
+         */
+        HistoryColumn: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * HistoryEntryOut
+         * @description One thing that happened to a row: `what` is created, changed, moved, deleted, restored, commented, attached or file_deleted.
+         *
+         *     `kind` is the kind of change (edit, undo, redo, create) where it was one, `seq` its number. `text` is a comment's text, a file's name,
+         *     or for a move the name of the row above since (empty: none).
+         */
+        HistoryEntryOut: {
+            /** Actor Id */
+            actor_id: number | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Cells */
+            cells: components["schemas"]["CellChange"][];
+            /** Id */
+            id: number | null;
+            /** Kind */
+            kind: string;
+            /** Seq */
+            seq: number;
+            /** Text */
+            text: string;
+            /** What */
+            what: string;
         };
         /**
          * ImportIn
@@ -1648,6 +2103,79 @@ export interface components {
         MembersIn: {
             /** Person Ids */
             person_ids: number[];
+        };
+        /**
+         * MentionOut
+         * @description Where somebody mentioned you; `path` are the names from the root to the node of the sheet, `kind` is the sheet's.
+         */
+        MentionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string;
+            /** Author Id */
+            author_id: number;
+            /** Comment Id */
+            comment_id: number;
+            /** Kind */
+            kind: string;
+            /** Node Id */
+            node_id: number;
+            /** Path */
+            path: string[];
+            /** Read */
+            read: boolean;
+            /** Row */
+            row: string;
+            /** Row Id */
+            row_id: number;
+            /** Sheet */
+            sheet: string;
+            /** Sheet Id */
+            sheet_id: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Mentionable
+         * @description Somebody who can be mentioned.
+         */
+        Mentionable: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MentionablesOut
+         * @description People who may see a row, by name.
+         */
+        MentionablesOut: {
+            /** Items */
+            items: components["schemas"]["Mentionable"][];
+        };
+        /**
+         * MentionsOut
+         * @description How many you have not seen, and a page of all, newest first.
+         */
+        MentionsOut: {
+            /** Items */
+            items: components["schemas"]["MentionOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * MentionsReadIn
+         * @description The comments that you have seen.
+         */
+        MentionsReadIn: {
+            /** Comment Ids */
+            comment_ids: number[];
         };
         /**
          * MilestoneOut
@@ -1909,6 +2437,24 @@ export interface components {
             seq: number;
             /** Value */
             value: unknown;
+        };
+        /**
+         * Paging
+         * @description The page that is asked for.
+         */
+        Paging: {
+            /**
+             * Limit
+             * @description How many items at most.
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Offset
+             * @description How many items to skip.
+             * @default 0
+             */
+            offset: number;
         };
         /**
          * PeopleOut
@@ -2427,6 +2973,26 @@ export interface components {
             path: components["schemas"]["WayStep"][];
         };
         /**
+         * RestoreIn
+         * @description What shall come back; a row is named with its sheet. `above` brings back first what it lay in, should that be in the bin too.
+         */
+        RestoreIn: {
+            /**
+             * Above
+             * @default false
+             */
+            above: boolean;
+            /** Id */
+            id: number;
+            /** Sheet Id */
+            sheet_id?: number | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "node" | "sheet" | "row" | "comment" | "file";
+        };
+        /**
          * RoleIn
          * @description A new role. It always allows to see; it cannot allow what you may not do in the whole organisation.
          */
@@ -2492,6 +3058,24 @@ export interface components {
             start: number;
             /** Value */
             value: unknown;
+        };
+        /**
+         * RowHistoryOut
+         * @description A page of a row's history, newest first, with the columns by key and the people by id that its cells speak of.
+         */
+        RowHistoryOut: {
+            /** Columns */
+            columns: {
+                [key: string]: components["schemas"]["HistoryColumn"];
+            };
+            /** Items */
+            items: components["schemas"]["HistoryEntryOut"][];
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Next Offset */
+            next_offset: number | null;
         };
         /**
          * RowIn
@@ -2996,6 +3580,212 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_bin: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description The node to look at and below; without it everything that you may see. */
+                node?: number | null;
+                /** @description Only one sort of thing. */
+                what?: ("node" | "sheet" | "row" | "comment" | "file") | null;
+                /** @description Words to search for. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A comment. */
+                comment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A comment. */
+                comment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A file of a row. */
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_file: {
+        parameters: {
+            query?: {
+                /** @description Show an image in its place, instead of downloading it. */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A file of a row. */
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_groups: {
         parameters: {
             query?: never;
@@ -3278,6 +4068,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_mentions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description How many items to skip. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_mentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentionsReadIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -4054,6 +4909,36 @@ export interface operations {
             };
         };
     };
+    delete_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_sheet: {
         parameters: {
             query?: never;
@@ -4517,6 +5402,83 @@ export interface operations {
             };
         };
     };
+    list_comments: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description How many items to skip. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_driving_chain: {
         parameters: {
             query?: never;
@@ -4538,6 +5500,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_row_history: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description How many items to skip. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowHistoryOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_mentionable: {
+        parameters: {
+            query: {
+                /** @description Words to search for. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionablesOut"];
                 };
             };
             /** @description What went wrong */

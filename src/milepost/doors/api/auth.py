@@ -43,14 +43,18 @@ class Request(HttpRequest):
 
 
 class BearerToken(HttpBearer):
-    """`Authorization: Bearer <token>`; the scope `read` allows reading, `write` all else."""
+    """`Authorization: Bearer <token>`; the scope `read` allows reading, `write` all else; `reads` marks a POST that only asks."""
+
+    def __init__(self, *, reads: bool = False) -> None:
+        super().__init__()
+        self.reads = reads
 
     def authenticate(self, request: HttpRequest, token: str) -> Actor:
         """The token's person. Raises SignInFirst for an unknown or expired token, TokenTooNarrow beyond its scopes."""
         found = bearer(token, at=real_now())
         if found is None:
             raise SignInFirst
-        needed = "read" if request.method in _READING else "write"
+        needed = "read" if self.reads or request.method in _READING else "write"
         if needed not in found.scopes:
             raise TokenTooNarrow(verb=needed, scopes=", ".join(found.scopes))
         return Actor(found.person_id)
@@ -74,6 +78,8 @@ class BrowserSession(APIKeyCookie):
 
 
 SIGNED_IN = (BearerToken(), BrowserSession())
+SIGNED_IN_TO_READ = [BearerToken(reads=True), BrowserSession()]
+"""For an operation that is sent by POST and changes nothing."""
 
 
 def actor_of(session_key: str, authorization: str) -> Actor | None:

@@ -46,10 +46,11 @@ def sheet_snapshot(*, actor_id: int, sheet_id: int) -> SheetSnapshot:
         if sheet.seq == seq:
             break
         rows = _stored_rows(sheet_id)
-    return SheetSnapshot(_head(actor_id, sheet, bits), _depth_first(rows))
+    return SheetSnapshot(head_of(actor_id, sheet, bits), _depth_first(rows))
 
 
-def _head(actor_id: int, sheet: Sheet, bits: int) -> dict[str, Any]:
+def head_of(actor_id: int, sheet: Sheet, bits: int) -> dict[str, Any]:
+    """A sheet without its rows, in JSON values."""
     kind = kind_named(sheet.kind)
     return {
         "id": sheet.pk,

@@ -1,0 +1,155 @@
+"""What registers look like on their way in and out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import Field
+
+from milepost.doors.api.ids import Id
+from milepost.doors.api.sheet_schemas import ColumnOut, Key
+
+Condition = Annotated[
+    list[Any],
+    Field(
+        min_length=2,
+        max_length=3,
+        description="Key, operator, value. Operators: is, is_not, any_of, none_of, contains, begins, <, <=, >, >=, between, empty, "
+        "not_empty, has, has_not, me, today, before, after, within. Days are 2026-03-02, today, +7d or -1m; `me` is you.",
+    ),
+]
+Sort = tuple[Key, Literal["asc", "desc"]]
+Act = Literal["edit", "insert", "delete", "columns", "comment"]
+Tone = Literal["red", "amber", "green", "blue", "grey", "strong", "dim"]
+
+
+class RowsWanted(Schema):
+    """Which rows: those for which all conditions hold and in which the words stand."""
+
+    filter: Annotated[list[Condition], Field(max_length=50)] = Field(default_factory=list)
+    search: Annotated[str, Field(max_length=200)] = ""
+
+
+class WindowIn(RowsWanted):
+    """Which rows, in which order, and which part of them. Without filter, search, sort and group: the tree, nothing below `closed`."""
+
+    sort: Annotated[list[Sort], Field(max_length=10)] = Field(default_factory=list)
+    group: Key | None = None
+    closed: Annotated[list[Id], Field(max_length=20_000)] = Field(default_factory=list)
+    offset: Annotated[int, Field(ge=0, le=10_000_000)] = 0
+    limit: Annotated[int, Field(ge=0, le=1000)] = 200
+
+
+class WindowRow(Schema):
+    """A row. `above` names the rows that it stands below, where it is shown out of its tree; `tones` is by column key, or `row`."""
+
+    id: int
+    sheet_id: int
+    parent_id: int | None
+    depth: int
+    has_children: bool
+    cells: dict[str, Any]
+    comments: int
+    files: int
+    above: list[str] | None = None
+    tones: dict[str, Tone] | None = None
+    node_id: int | None = None
+    node_name: str | None = None
+
+
+class RowGroup(Schema):
+    """The rows with one value in the column that groups: so many from `start` on; null is the empty value."""
+
+    value: Any
+    start: int
+    count: int
+
+
+class ColumnTotal(Schema):
+    """What a column comes to over all rows that were asked for, also those not in the window."""
+
+    count: int
+    sum: float | None = None
+    average: float | None = None
+    min: Any = None
+    max: Any = None
+
+
+class LinkedRowOut(Schema):
+    """A linked row, by its title and where it is; `deleted` where it is in the bin."""
+
+    name: str
+    node_name: str
+    deleted: bool
+
+
+class WindowOut(Schema):
+    """A part of a register. `seq` rises with every change; `seqs` are those of the sheets of the rows, for `base_seq` of an edit."""
+
+    seq: int
+    seqs: dict[str, int]
+    total: int
+    offset: int
+    rows: list[WindowRow]
+    groups: list[RowGroup]
+    totals: dict[str, ColumnTotal]
+    names: dict[str, str] = Field(description="The people in the rows, by id.")
+    links: dict[str, LinkedRowOut | None] = Field(description="The linked rows, by `sheet:row`; null for one that is not shared with you.")
+
+
+class WayStep(Schema):
+    """A node on the way from the root."""
+
+    id: int
+    name: str
+    kind: str
+
+
+class RegisterNode(WayStep):
+    """Where the register is, with the way to it, from the root to itself."""
+
+    path: list[WayStep]
+
+
+class ViewOut(Schema):
+    """A view: of the declaration (`id` null) or saved; `config` has filter, sort, group, search, columns, widths and show."""
+
+    id: int | None
+    key: str | None
+    name: str
+    titles: dict[str, str] | None
+    shared: bool
+    mine: bool
+    config: dict[str, Any]
+
+
+class FormatOut(Schema):
+    """Where all conditions hold, the cell of `column` (null: the row) has the tone."""
+
+    when: list[list[Any]]
+    column: str | None
+    tone: Tone
+
+
+class RegisterHead(Schema):
+    """A register without its rows; otherwise as `get_sheet` answers."""
+
+    id: int
+    node_id: int
+    kind: str
+    name: str
+    seq: int
+    zone: str
+    settings: dict[str, Any]
+    columns: list[ColumnOut]
+    capabilities: list[str]
+    calendars: list[dict[str, Any]]
+    resources: list[dict[str, Any]]
+    can_undo: bool
+    can_redo: bool
+    node: RegisterNode
+    views: list[ViewOut]
+    formats: list[FormatOut]
+    may: list[Act]
+    rows: int
