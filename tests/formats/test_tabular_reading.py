@@ -102,6 +102,15 @@ def test_sixty_empty_columns_and_merged_cells_are_no_hindrance() -> None:
     assert (found.empty_columns, found.merged) == (60, 1)
 
 
+def test_a_cell_merged_over_lines_stands_for_each_of_them() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["Unit", "Name"])
+        sheet.merge_range(1, 0, 2, 0, "Roads")
+        sheet.write_column(1, 1, ["Bridge", "Tunnel"])
+
+    assert table(workbook(fill)).rows[1:] == (("Roads", "Bridge"), ("Roads", "Tunnel"))
+
+
 def test_hidden_and_empty_sheets_are_told_apart() -> None:
     def fill(book: Any, sheet: Any) -> None:
         sheet.write(0, 0, "Name")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum, load_workbook
@@ -16,6 +17,7 @@ from milepost.formats.tabular.shape import Hints, shape
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_UNPACKED = 400 * 2**20
+_MOST_MERGED = 10_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -78,5 +80,14 @@ def _table(book: CalamineWorkbook, at: int, hints: Mapping[str, Hints]) -> Table
     if not sheet.height:
         return None
     rows = sheet.to_python(skip_empty_area=False)
-    merged = len(sheet.merged_cell_ranges or ())
-    return shape(about.name, rows, hints.get(about.name), hidden=about.visible != SheetVisibleEnum.Visible, merged=merged)
+    merged = sheet.merged_cell_ranges or []
+    _fill_down(rows, merged)
+    return shape(about.name, rows, hints.get(about.name), hidden=about.visible != SheetVisibleEnum.Visible, merged=len(merged))
+
+
+def _fill_down(rows: list[list[Any]], merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+    """A cell that was merged over several lines stands for each of them; one that was merged over columns is a title."""
+    for (top, left), (bottom, right) in merged[:_MOST_MERGED]:
+        if left == right and top < len(rows) and left < len(rows[top]):
+            for line in range(top + 1, min(bottom + 1, len(rows))):
+                rows[line][left] = rows[top][left]
