@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from typing import Any
 
-from django.db import DataError
+from django.db import DataError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
@@ -13,6 +14,7 @@ from pydantic import Field
 
 from milepost.kernel.errors import MilepostError, NotFound
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _log = logging.getLogger("milepost.api")
 _TITLES = {
     400: "Bad request",
@@ -25,6 +27,7 @@ _TITLES = {
     415: "Unsupported media type",
     422: "Does not fit",
     429: "Too many requests",
+    507: "Insufficient storage",
 }
 
 
@@ -65,6 +68,13 @@ class Unstorable(MilepostError):
 
     code = "request.unstorable"
     status = 422
+
+
+class DiskFull(MilepostError):
+    """The server's disk is full, so this was not stored; nothing was changed. Keep the page open, and tell whoever runs Milepost."""
+
+    code = "disk.full"
+    status = 507
 
 
 class ForeignForm(MilepostError):
@@ -121,6 +131,8 @@ def handle_errors(api: NinjaAPI) -> None:
     api.add_exception_handler(HttpError, _of_the_framework)
     api.add_exception_handler(Http404, lambda request, error: problem(NotFound(what="address")))
     api.add_exception_handler(DataError, lambda request, error: problem(Unstorable()))
+    api.add_exception_handler(OperationalError, _of_the_database)
+    api.add_exception_handler(OSError, _of_the_disk)
     api.add_exception_handler(Exception, _unexpected)
 
 
@@ -145,6 +157,21 @@ def _of_the_framework(request: HttpRequest, error: Any) -> HttpResponse:
     if error.status_code == 403:
         return problem(ForeignForm())
     return problem(UnreadableBody())
+
+
+def _of_the_database(request: HttpRequest, error: Any) -> HttpResponse:
+    # SQLite says the second where the system lets a file grow no further; PostgreSQL has a class of its own.
+    full = any(words in str(error) for words in ("disk is full", "disk I/O error")) or type(error.__cause__).__name__ == "DiskFull"
+    return _no_room(request, error) if full else _unexpected(request, error)
+
+
+def _of_the_disk(request: HttpRequest, error: Any) -> HttpResponse:
+    return _no_room(request, error) if error.errno in NO_ROOM else _unexpected(request, error)
+
+
+def _no_room(request: HttpRequest, error: Any) -> HttpResponse:
+    _log.error("%s %s was not stored, for want of room: %s", request.method, request.path, error)
+    return problem(DiskFull())
 
 
 def _unexpected(request: HttpRequest, error: Any) -> HttpResponse:

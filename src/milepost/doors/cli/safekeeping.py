@@ -67,7 +67,9 @@ def database() -> None:
 
 @database_app.command("move")
 @told
-def move(url: Annotated[str, typer.Argument(help="An empty database: postgresql://user:password@host:port/name or sqlite:///path.")]) -> None:
+def move(
+    url: Annotated[str, typer.Argument(help="An empty database: postgresql://user:password@host:port/name or sqlite:///path.")],
+) -> None:
     """Copy everything to an empty database, of either kind, and say how to use it from now on."""
     prepare()
     target = import_module("milepost.config.databases").database(url, settings.MILEPOST_DATA_DIR, 0)

@@ -12,7 +12,7 @@ _BUILT_IN = ("owner", "manager", "editor", "contributor", "viewer", "guest")
 
 def mark_built_in(apps, schema_editor):
     """The roles that there were so far are those that every installation has."""
-    apps.get_model("org", "Role").objects.filter(key__in=_BUILT_IN).update(built_in=True)
+    apps.get_model("org", "Role").objects.using(schema_editor.connection.alias).filter(key__in=_BUILT_IN).update(built_in=True)
 
 
 class Migration(migrations.Migration):

@@ -31,12 +31,15 @@ def move(*, database: Mapping[str, Any], at: datetime) -> int:
     here = connections["default"].settings_dict
     if all(here.get(part) == database.get(part) for part in _PLACE):
         raise SameDatabase
-    with refuse_while_serving(), tempfile.TemporaryDirectory(dir=settings.MILEPOST_DATA_DIR, prefix="moving-") as folder:
-        with filling(database) as connection:
-            _refuse_used(connection)
-            path, _ = back_up(at=at, path=Path(folder) / "all.zip", with_files=False)
-            with Reader(path) as reader:
-                return fill(connection, reader)
+    with refuse_while_serving(), _folder() as folder, filling(database) as connection:
+        _refuse_used(connection)
+        path, _ = back_up(at=at, path=Path(folder) / "all.zip", with_files=False)
+        with Reader(path) as reader:
+            return fill(connection, reader)
+
+
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(dir=settings.MILEPOST_DATA_DIR, prefix="moving-")
 
 
 def _refuse_used(connection: BaseDatabaseWrapper) -> None:

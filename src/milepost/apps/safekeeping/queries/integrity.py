@@ -10,7 +10,6 @@ from pathlib import Path
 from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from milepost.apps.org.paths import WIDTH
 from milepost.apps.safekeeping.connecting import one_moment
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.recomputed import stale_cells
@@ -37,9 +36,9 @@ _RULES = {
     ),
     "node.path": (
         "The node {0} does not stand below its parent {1}.",
-        f"""
+        """
         SELECT c.id, p.id FROM org_node c JOIN org_node p ON p.id = c.parent_id
-        WHERE substr(c.path, 1, length(p.path)) <> p.path OR length(c.path) <> length(p.path) + {WIDTH}
+        WHERE substr(c.path, 1, length(p.path)) <> p.path OR length(c.path) <= length(p.path)
         """,
     ),
     "plan.figures": (
@@ -92,7 +91,9 @@ def _recomputed() -> Iterator[Finding]:
         stale = stale_cells(sheet)
         if stale:
             row, key = stale[0]
-            yield Finding("sheet.computed", f"The sheet {sheet.pk} has {len(stale)} computed cells that are old, the first {key} of the row {row}.")
+            yield Finding(
+                "sheet.computed", f"The sheet {sheet.pk} has {len(stale)} computed cells that are old, the first {key} of the row {row}."
+            )
 
 
 def _damaged_files() -> Iterator[Finding]:
