@@ -318,7 +318,11 @@ export interface paths {
         get: operations["get_node"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete node
+         * @description Put a node with all below it into the bin.
+         */
+        delete: operations["delete_node"];
         options?: never;
         head?: never;
         /**
@@ -1284,7 +1288,10 @@ export interface components {
              * @default 200
              */
             limit: number;
-            /** Node */
+            /**
+             * Node
+             * @description Only what lay at and below this node.
+             */
             node?: number | null;
             /**
              * Offset
@@ -1294,10 +1301,14 @@ export interface components {
             offset: number;
             /**
              * Q
+             * @description Words of the name.
              * @default
              */
             q: string;
-            /** What */
+            /**
+             * What
+             * @description Only this sort.
+             */
             what?: ("node" | "sheet" | "row" | "comment" | "file") | null;
         };
         /**
@@ -2148,6 +2159,18 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * MentionableQuery
+         * @description Who is looked for.
+         */
+        MentionableQuery: {
+            /**
+             * Q
+             * @description Words of the name.
+             * @default
+             */
+            q: string;
         };
         /**
          * MentionablesOut
@@ -3587,11 +3610,11 @@ export interface operations {
                 limit?: number;
                 /** @description How many items to skip. */
                 offset?: number;
-                /** @description The node to look at and below; without it everything that you may see. */
+                /** @description Only what lay at and below this node. */
                 node?: number | null;
-                /** @description Only one sort of thing. */
+                /** @description Only this sort. */
                 what?: ("node" | "sheet" | "row" | "comment" | "file") | null;
-                /** @description Words to search for. */
+                /** @description Words of the name. */
                 q?: string;
             };
             header?: never;
@@ -4236,6 +4259,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NodeDetail"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_node: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -5626,9 +5679,9 @@ export interface operations {
     };
     list_mentionable: {
         parameters: {
-            query: {
-                /** @description Words to search for. */
-                q: string;
+            query?: {
+                /** @description Words of the name. */
+                q?: string;
             };
             header?: never;
             path: {

@@ -22,9 +22,9 @@ router = Router(tags=["bin"])
 class BinQuery(Paging):
     """What is asked for: below a node, of one sort, with words in its name."""
 
-    node: Id | None = None
-    what: Sort | None = None
-    q: Annotated[str, Field(max_length=100)] = ""
+    node: Annotated[Id | None, Field(description="Only what lay at and below this node.")] = None
+    what: Annotated[Sort | None, Field(description="Only this sort.")] = None
+    q: Annotated[str, Field(max_length=100, description="Words of the name.")] = ""
 
 
 class BinItemOut(Schema):

@@ -58,6 +58,12 @@ class MentionablesOut(Schema):
     items: list[Mentionable]
 
 
+class MentionableQuery(Schema):
+    """Who is looked for."""
+
+    q: Annotated[str, Field(max_length=100, description="Words of the name.")] = ""
+
+
 class MentionOut(Schema):
     """Where somebody mentioned you; `path` are the names from the root to the node of the sheet, `kind` is the sheet's."""
 
@@ -152,9 +158,9 @@ def post_comment(request: Request, sheet_id: Id, row_id: Id, body: CommentIn) ->
 
 
 @router.get(f"{_ROW}/mentionable", response=MentionablesOut, operation_id="list_mentionable")
-def list_mentionable(request: Request, sheet_id: Id, row_id: Id, q: Query[Annotated[str, Field(max_length=100)]] = "") -> dict[str, Any]:
+def list_mentionable(request: Request, sheet_id: Id, row_id: Id, query: Query[MentionableQuery]) -> dict[str, Any]:
     """Up to twenty people who may see a row, and so may be mentioned there."""
-    found = reading.people_to_mention(actor_id=request.auth.id, sheet_id=sheet_id, row_id=row_id, q=q)
+    found = reading.people_to_mention(actor_id=request.auth.id, sheet_id=sheet_id, row_id=row_id, q=query.q)
     return {"items": [{"id": pk, "name": name} for pk, name in found]}
 
 

@@ -30,8 +30,6 @@ _PARAMETERS = {
     "key": "The key of a column.",
     "comment_id": "A comment.",
     "file_id": "A file of a row.",
-    "q": "Words to search for.",
-    "what": "Only one sort of thing.",
     "preview": "Show an image in its place, instead of downloading it.",
 }
 

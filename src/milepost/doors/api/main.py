@@ -36,5 +36,22 @@ api = DescribedAPI(
     parser=CarefulParser(),
 )
 handle_errors(api)
-for noun in (session, nodes, rights, people, groups, roles, sheets, registers, comments, files, bin, uploads, imports, plans, projects, portfolio):
+for noun in (
+    session,
+    nodes,
+    rights,
+    people,
+    groups,
+    roles,
+    sheets,
+    registers,
+    comments,
+    files,
+    bin,
+    uploads,
+    imports,
+    plans,
+    projects,
+    portfolio,
+):
     api.add_router("", noun.router)

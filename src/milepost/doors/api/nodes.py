@@ -9,6 +9,7 @@ from pydantic import Field
 
 from milepost.apps.org.actions.change_node import change_node
 from milepost.apps.org.actions.create_node import create_node
+from milepost.apps.org.actions.delete_node import delete_node as put_into_bin
 from milepost.apps.org.capabilities import words
 from milepost.apps.org.queries import tree
 from milepost.apps.sheets.by_node import sheets_at
@@ -117,6 +118,12 @@ def patch_node(request: Request, node_id: Id, body: NodePatch) -> NodeDetail:
     """Rename a node, or move it with all below it."""
     change_node(actor_id=request.auth.id, node_id=node_id, name=body.name, parent_id=body.parent_id, at=now())
     return _detail(request.auth.id, node_id)
+
+
+@router.delete("/nodes/{node_id}", response={204: None}, operation_id="delete_node")
+def delete_node(request: Request, node_id: Id) -> None:
+    """Put a node with all below it into the bin."""
+    put_into_bin(actor_id=request.auth.id, node_id=node_id, at=now())
 
 
 def _detail(actor_id: int, node_id: int) -> NodeDetail:

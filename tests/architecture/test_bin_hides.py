@@ -1,0 +1,59 @@
+"""Every operation of openapi.json on what is in the bin: to everybody, its owner too, it is not there until it is restored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from milepost.apps.org.actions.delete_node import delete_node, restore_node
+from milepost.apps.sheets.actions.bin_sheet import delete_sheet
+from tests.architecture.rights import CALLS
+from tests.architecture.test_rights import OPERATIONS, _browser, _works, ask, built, world
+from tests.cast import NOW
+
+__all__ = ["built", "world"]  # the fixtures of the test of rights
+OF_A_SHEET = ("$sheet", "$comment", "$file")
+OF_A_NODE = (*OF_A_SHEET, "$project", "$programme")
+
+
+def _naming(things: tuple[str, ...]) -> list[str]:
+    """The operations whose line names one of these things; the upload of an import is read before its place is asked for."""
+    named = [
+        name for name in OPERATIONS if name in CALLS and any(f"'{thing}'" in str((CALLS[name].at, CALLS[name].body)) for thing in things)
+    ]
+    return [name for name in named if CALLS[name].hidden]
+
+
+@pytest.mark.parametrize("operation_id", _naming(OF_A_SHEET))
+def test_a_deleted_sheet_is_nowhere(operation_id: str, world: dict[str, Any]) -> None:
+    delete_sheet(actor_id=world["alice"].pk, sheet_id=world["$sheet"], at=NOW)
+    answer = ask(_browser(world["alice"]), operation_id, world)
+    assert answer.status_code == 404, answer.content
+
+
+@pytest.mark.parametrize("operation_id", _naming(OF_A_NODE))
+def test_a_deleted_node_and_all_below_it_is_nowhere(operation_id: str, world: dict[str, Any]) -> None:
+    delete_node(actor_id=world["alice"].pk, node_id=world["$programme"], at=NOW)
+    for name in ("alice", "mona"):
+        answer = ask(_browser(world[name]), operation_id, world)
+        assert answer.status_code == 404, answer.content
+
+
+@pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if name in CALLS and not CALLS[name].hidden and not CALLS[name].body])
+def test_no_list_tells_of_a_deleted_node(operation_id: str, world: dict[str, Any]) -> None:
+    if operation_id == "list_bin":
+        return
+    delete_node(actor_id=world["alice"].pk, node_id=world["$programme"], at=NOW)
+    told = ask(_browser(world["alice"]), operation_id, world).content.decode()
+    hidden = [str(world[key]) for key in ("$programme", "$project", "$sheet", "$comment", "$file")]
+    assert [one for one in (*hidden, "The programme", "The project", "Secret plan", "Secret words") if one in told] == []
+
+
+@pytest.mark.parametrize("operation_id", [name for name in _naming(OF_A_NODE) if CALLS[name].needs])
+def test_restored_it_is_as_it_was(operation_id: str, world: dict[str, Any]) -> None:
+    alice = world["alice"]
+    delete_node(actor_id=alice.pk, node_id=world["$programme"], at=NOW)
+    restore_node(actor_id=alice.pk, node_id=world["$programme"], at=NOW)
+    answer = ask(_browser(alice), operation_id, world)
+    assert _works(CALLS[operation_id], answer), answer.content
