@@ -7,6 +7,7 @@ from milepost.apps.sheets.models.kind import KindColumn, KindVersion
 from milepost.apps.sheets.models.link import Refresh, RowLink
 from milepost.apps.sheets.models.sheet import Column, Row, Sheet
 from milepost.apps.sheets.models.upload import Upload
+from milepost.apps.sheets.models.view import View
 
 __all__ = [
     "CellHistory",
@@ -23,4 +24,5 @@ __all__ = [
     "RowLink",
     "Sheet",
     "Upload",
+    "View",
 ]

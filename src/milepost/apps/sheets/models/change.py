@@ -23,6 +23,7 @@ class Change(models.Model):
     """One change: `ops` in exact form, `undo` their inverses, `effect` what browsers and other processes need.
 
     `effect` is null where it would be too large: its readers load the sheet again. `report` is what the writer was told.
+    `as_of` is the moment that the change speaks of, where that is not the one at which it was written: a report that came later.
     `of` is the change that an undo took back, or the undo that a redo took back; `taken_back` says that this happened to it.
     """
 
@@ -32,6 +33,7 @@ class Change(models.Model):
     actor_id = models.BigIntegerField(null=True)
     client_op_id = models.CharField(max_length=64, null=True)
     at = models.DateTimeField()
+    as_of = models.DateTimeField(null=True)
     kind = models.CharField(max_length=10, choices=ChangeKind.choices)
     ops = models.JSONField(default=list)
     undo = models.JSONField(default=list)
