@@ -1,9 +1,12 @@
 """The app of sheets."""
 
-from django.apps import AppConfig
+from importlib import import_module
+from pathlib import Path
 
-from milepost.apps.sheets.blank import Blank
-from milepost.apps.sheets.kinds import register
+from django.apps import AppConfig
+from django.conf import settings
+
+from milepost.apps.sheets.kinds import find_by
 
 
 class SheetsConfig(AppConfig):
@@ -13,5 +16,8 @@ class SheetsConfig(AppConfig):
     label = "sheets"
 
     def ready(self) -> None:
-        """Make the kind that has no columns of its own known."""
-        register(Blank())
+        """Make the declared kinds known: the shipped ones, then the office's own."""
+        registry = import_module("milepost.apps.sheets.registry")
+        registry.load_shipped()
+        registry.load_own(Path(settings.MILEPOST_DATA_DIR))
+        find_by(registry.find)

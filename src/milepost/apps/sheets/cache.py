@@ -21,7 +21,7 @@ from milepost.kernel.errors import MilepostError
 MOST_CELLS = 1_000_000
 """How many cells may be kept: about 100 MB."""
 _FARTHEST = 50
-_FOLLOWED = frozenset({ChangeKind.EDIT, ChangeKind.UNDO, ChangeKind.REDO, ChangeKind.NAME})
+_FOLLOWED = frozenset({ChangeKind.EDIT, ChangeKind.UNDO, ChangeKind.REDO, ChangeKind.NAME, ChangeKind.COMPUTED})
 
 
 @dataclass(slots=True)

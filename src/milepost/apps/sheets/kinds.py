@@ -8,7 +8,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeAlias
@@ -94,7 +94,11 @@ class KindUnknown(MilepostError):
     status = 422
 
 
+Finder: TypeAlias = Callable[[str], "Kind | None"]
+Follower: TypeAlias = Callable[[Sheet, Committed], None]
 _kinds: dict[str, Kind] = {}
+_finders: list[Finder] = []
+_followers: dict[str, list[Follower]] = {}
 
 
 def register(kind: Kind) -> None:
@@ -102,9 +106,30 @@ def register(kind: Kind) -> None:
     _kinds[kind.name] = kind
 
 
+def find_by(finder: Finder) -> None:
+    """Ask this function too for kinds that nobody registered; declared ones are found so."""
+    if finder not in _finders:
+        _finders.append(finder)
+
+
 def kind_named(name: str) -> Kind:
-    """The registered kind of that name. Raises KindUnknown."""
-    try:
+    """The kind of that name, registered ones first. Raises KindUnknown."""
+    if name in _kinds:
         return _kinds[name]
-    except KeyError:
-        raise KindUnknown(kind=name) from None
+    for finder in _finders:
+        kind = finder(name)
+        if kind is not None:
+            return kind
+    raise KindUnknown(kind=name)
+
+
+def follow(kind: str, follower: Follower) -> None:
+    """Call a function in the transaction of every change of sheets of a declared kind, when its rows are written."""
+    followers = _followers.setdefault(kind, [])
+    if follower not in followers:
+        followers.append(follower)
+
+
+def followers_of(kind: str) -> Sequence[Follower]:
+    """Who follows a kind, in the order in which they came."""
+    return tuple(_followers.get(kind, ()))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+
+from django.db.models import QuerySet
 
 from milepost.apps.sheets.bulk import insert_history, upsert_rows
 from milepost.apps.sheets.kinds import Edit, kind_named
-from milepost.apps.sheets.models import Column, Row, Sheet
+from milepost.apps.sheets.models import Column, KindColumn, Row, Sheet
 from milepost.engines.sheet import Cell, Dirty, Op, Set, same
 from milepost.engines.sheet import Column as ModelColumn
 from milepost.engines.sheet import Row as ModelRow
@@ -15,10 +17,18 @@ from milepost.engines.sheet import Sheet as Model
 
 
 def columns_of(sheet: Sheet) -> tuple[ModelColumn, ...]:
-    """The columns of the sheet's kind, then those that users added."""
-    own = Column.objects.filter(sheet_id=sheet.pk).order_by("position", "id")
-    added = (ModelColumn(c.key, c.title, c.type, c.role or None, c.computed, c.width, c.options) for c in own)
-    return (*kind_named(sheet.kind).columns, *added)
+    """The columns of the sheet's kind, then those that the office added to the kind and users to the sheet, without retired ones."""
+    return (*columns_of_kind(sheet.kind), *_added(Column.objects.filter(sheet_id=sheet.pk)))
+
+
+def columns_of_kind(kind: str) -> tuple[ModelColumn, ...]:
+    """The columns that every sheet of a kind has: declared ones, then the office's own. Raises KindUnknown."""
+    return (*kind_named(kind).columns, *_added(KindColumn.objects.filter(kind=kind)))
+
+
+def _added(columns: QuerySet[Column] | QuerySet[KindColumn]) -> Iterator[ModelColumn]:
+    live = columns.filter(retired_at=None).order_by("position", "id")
+    return (ModelColumn(c.key, c.title, c.type, c.role or None, c.computed, c.width, c.options) for c in live)
 
 
 def read_model(sheet: Sheet) -> Model:

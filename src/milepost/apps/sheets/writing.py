@@ -63,9 +63,15 @@ def write(writing: Writing, ops: Sequence[Op], call: Call) -> Change:
     The model is given back to the cache after the commit; an error on the way leaves it to be read again.
     Raises RowDeleted, what the engine refuses, and what the kind refuses.
     """
-    sheet, model, edit = writing.sheet, writing.model, writing.edit
     applied = _applied(writing, ops)
-    computed = write_computed(model, writing.kind.recompute(model, applied.dirty))
+    writing.model.extra["edit"] = writing.edit
+    computed = write_computed(writing.model, writing.kind.recompute(writing.model, applied.dirty))
+    return keep(writing, applied, computed, call)
+
+
+def keep(writing: Writing, applied: Applied, computed: Deltas, call: Call) -> Change:
+    """Write what was applied to the model and computed from it: rows, history, change, the kind's own tables and the event."""
+    sheet, model, edit = writing.sheet, writing.model, writing.edit
     seq = sheet.seq + 1
     store.write_rows(sheet.pk, model, store.touched_rows(applied.dirty, computed), applied.dirty.removed, seq)
     store.write_history(applied.ops, applied.undo, edit, seq)

@@ -65,6 +65,7 @@ def _refuse_unknown_columns(model: Model, rows: Sequence[NewRow]) -> None:
 
 def _write(sheet: Sheet, model: Model, kind: Kind, applied: Applied, edit: Edit) -> None:
     kind.open(model, sheet_id=sheet.pk)
+    model.extra["edit"] = edit
     computed = write_computed(model, kind.recompute(model, applied.dirty))
     sheet.seq, sheet.settings = 1, dict(model.settings)
     sheet.save(update_fields=["seq", "settings"])

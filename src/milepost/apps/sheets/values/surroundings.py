@@ -1,0 +1,48 @@
+"""What fitting needs beside the column and the value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from milepost.engines.sheet import Cell, Column
+from milepost.kernel.durations import DayLength
+
+
+class DoesNotFit(Exception):
+    """Why a value does not fit; never leaves the fitting of values."""
+
+
+def _nobody(named: int | str) -> int | None:
+    return None
+
+
+def _no_row(column: Column, named: Cell) -> tuple[int, int] | None:
+    return None
+
+
+def _no_file(file_id: int) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """How long a day is, and what there is that a value may name.
+
+    `person` knows the people by id, address or name; `row` the rows that a link column may name, by `{"sheet", "row"}` or by text;
+    `file` the files of the sheet. `day_first` says how `03/02/2026` is meant, None: not known.
+    """
+
+    lengths: DayLength = field(default_factory=DayLength)
+    person: Callable[[int | str], int | None] = _nobody
+    row: Callable[[Column, Cell], tuple[int, int] | None] = _no_row
+    file: Callable[[int], bool] = _no_file
+    day_first: bool | None = None
+
+
+def day_length(settings: Mapping[str, Cell]) -> DayLength:
+    """The day that the settings `minutes_per_day`, `minutes_per_week` and `days_per_month` describe, else eight hours."""
+    usual = DayLength()
+    day = int(settings.get("minutes_per_day") or usual.day // 60) * 60
+    week = int(settings.get("minutes_per_week") or usual.week // 60) * 60
+    return DayLength(day, week, int(settings.get("days_per_month") or usual.month // usual.day) * day)
