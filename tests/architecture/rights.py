@@ -66,6 +66,13 @@ CALLS: dict[str, Call] = {
     "create_role": Call(SETTINGS, body={"name": "Reader", "capabilities": ["view"]}, hidden=False),
     "change_role": Call(SETTINGS, {"role": "own_role"}, {"capabilities": ["view", "comment"]}, hidden=False),
     "delete_role": Call(SETTINGS, {"role": "own_role"}, hidden=False),
+    # invitations
+    "list_invites": Call(None, hidden=False),
+    "invite_people": Call(PEOPLE, body={"node_id": "$programme", "role": "viewer", "people": [{"email": "nina@example.org"}]}),
+    "renew_invite": Call(PEOPLE, {"invite_id": "$invite"}, {}, also_refused=(404,)),
+    "revoke_invite": Call(PEOPLE, {"invite_id": "$invite"}, also_refused=(404,)),
+    "get_invitation": Call(None, {"token": "guessed"}, also=(404,), hidden=False, public=True),
+    "join": Call(None, {"token": "guessed"}, {"name": "Eve", "password": "a-bridge-of-sighs"}, also=(404,), hidden=False, public=True),
     # people and tokens
     "list_people": Call(None, hidden=False),
     "create_person": Call(PEOPLE, body={"name": "Nina", "email": "nina@example.org"}, hidden=False),

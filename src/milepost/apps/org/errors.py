@@ -110,6 +110,13 @@ class InviteNotValid(MilepostError):
     status = 404
 
 
+class InvitePromisesMore(MilepostError):
+    """The invitation of {email} promises more than you hold yourself, so you cannot renew its link."""
+
+    code = "invite.more_than_own"
+    status = 403
+
+
 class LinkNotValid(MilepostError):
     """This link does not hold, or not any more: it works once, for a day. Ask for a new one."""
 
