@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, cast
@@ -41,6 +41,7 @@ class Call:
     client_op_id: str | None = None
     of: int | None = None
     report: dict[str, Any] = field(default_factory=dict)
+    as_of: datetime | None = None
 
 
 def begin(*, actor_id: int, sheet_id: int, at: datetime) -> Writing:
@@ -74,7 +75,7 @@ def keep(writing: Writing, applied: Applied, computed: Deltas, call: Call) -> Ch
     sheet, model, edit = writing.sheet, writing.model, writing.edit
     seq = sheet.seq + 1
     store.write_rows(sheet.pk, model, store.touched_rows(applied.dirty, computed), applied.dirty.removed, seq)
-    store.write_history(applied.ops, applied.undo, edit, seq)
+    store.write_history(applied.ops, applied.undo, replace(edit, at=call.as_of or edit.at), seq)
     change = log(writing, call, applied, computed)
     writing.kind.commit(model, Committed(edit, seq, applied.dirty, computed))
     record(SHEET_CHANGED, actor_id=edit.actor_id, at=edit.at, node_id=edit.node_id, sheet_id=sheet.pk, seq=seq, data={"name": sheet.name})
@@ -95,6 +96,7 @@ def log(writing: Writing, call: Call, applied: Applied, computed: Deltas) -> Cha
         actor_id=edit.actor_id,
         client_op_id=call.client_op_id,
         at=edit.at,
+        as_of=call.as_of,
         kind=call.kind,
         ops=[op_to_json(op) for op in applied.ops],
         undo=[op_to_json(op) for op in applied.undo],
