@@ -1,17 +1,14 @@
 /** The chart as an object: it takes data and look, and changes only what differs. React stands outside. */
 import type { GanttStatic } from 'dhtmlx-gantt'
-import { arrowsToDraw } from '~/engines/gantt/arrows'
-import type { Bar } from '~/engines/gantt/bars'
+import { arrowsToDraw, type ArrowChoice } from '~/engines/gantt/arrows'
 import { LEVELS } from '~/engines/gantt/zoom'
-import { LINK_KINDS } from '~/engines/plan/links'
 import type { Outline } from '~/engines/plan/rows'
 import { Marks } from './marks'
 import type { GanttData, GanttEvents, GanttLook, GanttWords } from './model'
 import { scalesOf } from './scales'
 import { newChart, setTemplates, type ChartTask } from './setUp'
-
-/** The library's words for kinds of links: finish-start 0, start-start 1, finish-finish 2, start-finish 3. */
-const KIND_CODES = ['0', '1', '2', '3'] as const
+import { arrowsNear, entriesOf, stretchAround, type Stretch } from './stretch'
+import { gapTask, kindOf, linkOf, taskOf } from './tasks'
 
 export class Chart {
   private readonly chart: GanttStatic = newChart()
@@ -19,10 +16,15 @@ export class Chart {
   private data: GanttData | null = null
   private look: GanttLook | null = null
   private shown: Pick<Outline, 'shownAt'> = { shownAt: new Map() }
-  private drawn: ReadonlySet<string> | null = null
+  /** The links that the window needs; `limited` hides all others. */
+  private needed: ArrowChoice = { ids: new Set(), limited: false }
+  /** What the library holds: the rows near the window, and the links that touch them. */
+  private stretch: Stretch | null = null
+  private held: ReadonlySet<string> = new Set()
   private scaleKey = ''
   private idsKey: readonly number[] = []
   private ready = false
+  private size = ''
   private settling = 0
 
   constructor(
@@ -42,18 +44,21 @@ export class Chart {
     this.look = look
     const scaled = this.applyScale()
     this.chart.config.readonly = look.readOnly
-    if (!this.ready) this.start()
     const ids = data.bars.map((bar) => bar.id)
     const sameRows = ids.length === this.idsKey.length && ids.every((id, index) => id === this.idsKey[index])
     const sameArrows = before.data !== null && sameLinks(before.data, data)
     this.idsKey = ids
-    if (!sameRows || !sameArrows) this.load()
+    if (!sameRows) this.shown = { shownAt: new Map(ids.map((id, index) => [id, index])) }
+    if (!this.ready || !sameRows || !sameArrows) this.load()
     else {
-      const changed = this.update()
-      if (scaled) this.chart.render()
-      else if (changed || before.look !== look) this.chart.refreshData()
+      const settled = this.settle()
+      if (this.lacks()) this.load()
+      else {
+        const changed = this.update()
+        if (scaled) this.chart.render()
+        else if (changed || settled || before.look !== look) this.chart.refreshData()
+      }
     }
-    this.settle()
     this.drawMarks()
   }
 
@@ -81,8 +86,11 @@ export class Chart {
   }
 
   resize(): void {
-    if (!this.ready || this.container.clientWidth === 0) return
+    const size = sizeOf(this.container)
+    if (!this.ready || this.container.clientWidth === 0 || size === this.size) return
+    this.size = size
     this.chart.setSizes()
+    this.settleSoon()
     this.drawMarks()
   }
 
@@ -90,11 +98,6 @@ export class Chart {
     cancelAnimationFrame(this.settling)
     this.chart.destructor()
     this.container.replaceChildren()
-  }
-
-  private start(): void {
-    this.chart.init(this.container)
-    this.ready = true
   }
 
   private applyScale(): boolean {
@@ -118,22 +121,46 @@ export class Chart {
 
   private load(): void {
     const data = this.data as GanttData
-    const tasks = data.bars.map(taskOf)
-    const links = data.arrows.map((arrow) => ({ id: arrow.id, source: arrow.from, target: arrow.to, type: KIND_CODES[LINK_KINDS.indexOf(arrow.kind)] }))
-    this.shown = { shownAt: new Map(data.bars.map((bar, index) => [bar.id, index])) }
-    const { y } = this.chart.getScrollState()
-    this.chart.clearAll()
+    const { rowHeight } = this.look as GanttLook
+    const { y } = this.ready ? this.chart.getScrollState() : { y: 0 }
+    const [first, end] = this.window(y)
+    const stretch = stretchAround(null, first, end, data.bars.length)
+    this.stretch = stretch
+    this.settle()
+    const arrows = arrowsNear(data.arrows, this.shown.shownAt, stretch, this.needed.ids)
+    this.held = new Set(arrows.map((arrow) => arrow.id))
+    const tasks = entriesOf(data.bars, this.shown.shownAt, stretch, arrows).map((entry) => ('rows' in entry ? gapTask(entry, rowHeight) : taskOf(entry)))
+    if (this.ready) this.chart.clearAll()
+    else this.chart.init(this.container)
+    if (!this.ready) this.size = sizeOf(this.container)
+    this.ready = true
     // clearAll forgets the span that was set.
     Object.assign(this.chart.config, { start_date: data.span.from, end_date: data.span.to })
-    this.chart.parse({ data: tasks, links } as never)
-    this.chart.scrollTo(undefined as never, y)
+    this.chart.parse({ data: tasks, links: arrows.map(linkOf) } as never)
+    if (y > 0) this.chart.scrollTo(undefined as never, y)
+  }
+
+  /** The rows on the screen, as indexes; the end is not among them. */
+  private window(top: number): [number, number] {
+    const height = (this.ready && (this.chart.$task_data as HTMLElement).clientHeight) || this.container.clientHeight
+    const row = (this.look as GanttLook).rowHeight
+    return [Math.floor(top / row), Math.ceil((top + height) / row) + 1]
+  }
+
+  /** Whether the window has come to rows or links that the library was not handed. While somebody drags, nothing is taken from under the pointer. */
+  private lacks(): boolean {
+    const { drag_id: bar, link_source_id: link } = this.chart.getState() as { drag_id?: unknown; link_source_id?: unknown }
+    if (bar || link || !this.stretch || !this.data) return false
+    const [first, end] = this.window(this.chart.getScrollState().y)
+    return stretchAround(this.stretch, first, end, this.data.bars.length) !== this.stretch || [...this.needed.ids].some((id) => !this.held.has(id))
   }
 
   /** Writes new dates into the chart's own tasks; true where any differs. A bar that is being dragged is left alone. */
   private update(): boolean {
     const dragged = (this.chart.getState() as { drag_id?: number }).drag_id
     let changed = false
-    for (const bar of (this.data as GanttData).bars) {
+    for (const bar of this.data?.bars ?? []) {
+      if (!this.chart.isTaskExists(bar.id)) continue
       const task = this.chart.getTask(bar.id) as unknown as ChartTask
       if (task.bar === bar || String(bar.id) === String(dragged ?? '')) continue
       Object.assign(task, taskOf(bar))
@@ -145,7 +172,7 @@ export class Chart {
   /** Puts a bar back where the data has it, after a drag that came to nothing. */
   restore(id: number): void {
     const bar = this.data?.bars.find((each) => each.id === id)
-    if (!bar) return
+    if (!bar || !this.chart.isTaskExists(id)) return
     Object.assign(this.chart.getTask(id), taskOf(bar))
     this.chart.refreshTask(id)
   }
@@ -157,10 +184,10 @@ export class Chart {
     chart.attachEvent('onAfterTaskDrag', (id: number, mode: string) => this.dropped(Number(id), mode))
     // A link that was drawn by hand is never added here: the server adds it, and it comes back with the data.
     chart.attachEvent('onBeforeLinkAdd', (_id, link) => {
-      this.events().onLink(Number(link.source), Number(link.target), LINK_KINDS[Number(link.type)] ?? 'FS')
+      this.events().onLink(Number(link.source), Number(link.target), kindOf(link.type))
       return false
     })
-    chart.attachEvent('onBeforeLinkDisplay', (id: string) => this.drawn === null || this.drawn.has(id))
+    chart.attachEvent('onBeforeLinkDisplay', (id: string) => !this.needed.limited || this.needed.ids.has(id))
     chart.attachEvent('onTaskClick', (id: number) => (this.events().onSelect(Number(id)), false))
     chart.attachEvent('onTaskDblClick', () => false)
     chart.attachEvent('onLinkDblClick', () => false)
@@ -188,21 +215,21 @@ export class Chart {
 
   private settleSoon(): void {
     cancelAnimationFrame(this.settling)
-    this.settling = requestAnimationFrame(() => this.settle() && this.chart.refreshData())
+    this.settling = requestAnimationFrame(() => {
+      const settled = this.settle()
+      if (this.lacks()) this.load()
+      else if (settled) this.chart.refreshData()
+    })
   }
 
   /** Decides which links are drawn where the window stands now; true where that changed. */
   private settle(): boolean {
     const { data, look } = this
-    if (!data || !look || !this.ready) return false
-    const top = this.chart.getScrollState().y
-    const height = (this.chart.$task_data as HTMLElement).clientHeight
-    const few = arrowsToDraw(data.arrows, this.shown, Math.floor(top / look.rowHeight), Math.ceil((top + height) / look.rowHeight), look.selected)
-    const thicket = few.limited
-    const next = thicket ? few.ids : null
-    const changed = (next === null) !== (this.drawn === null) || (next !== null && this.drawn !== null && !sameSet(next, this.drawn))
-    this.drawn = next
-    return changed
+    if (!data || !look) return false
+    const [first, end] = this.window(this.ready ? this.chart.getScrollState().y : 0)
+    const before = this.needed
+    this.needed = arrowsToDraw(data.arrows, this.shown, first, end, look.selected)
+    return this.needed.limited !== before.limited || (before.limited && !sameSet(before.ids, this.needed.ids))
   }
 
   private drawMarks(): void {
@@ -210,17 +237,8 @@ export class Chart {
   }
 }
 
-function taskOf(bar: Bar): ChartTask {
-  const dated = bar.start && bar.finish
-  return {
-    id: bar.id,
-    text: bar.name,
-    type: bar.kind === 'milestone' ? 'milestone' : 'task',
-    ...(dated ? { start_date: bar.start as Date, end_date: bar.finish as Date, unscheduled: false } : { unscheduled: true }),
-    progress: bar.progress,
-    readonly: bar.kind === 'summary',
-    bar,
-  }
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth},${clientHeight}`
 }
 
 function sameLinks(a: GanttData, b: GanttData): boolean {
