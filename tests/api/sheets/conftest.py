@@ -70,10 +70,10 @@ Opened = Callable[[Any], Editor]
 
 
 @pytest.fixture
-def budget() -> Budget:
+def budget(monkeypatch: pytest.MonkeyPatch) -> Budget:
     """The kind, registered for this test."""
     kind = Budget()
-    kinds.register(kind)
+    monkeypatch.setitem(kinds._kinds, kind.name, kind)
     cache.models.clear()
     return kind
 

@@ -12,7 +12,7 @@ from milepost.engines.sheet.errors import ComputeBroken
 from milepost.engines.sheet.model import Column
 from milepost.engines.sheet.operations import Cell
 
-FORMULAS = ("multiply", "sum", "subtract", "divide", "percent", "average", "min", "max", "first", "days")
+FORMULAS = ("multiply", "sum", "subtract", "divide", "percent", "share", "average", "min", "max", "first", "days")
 TAKES = ("sum", "count", "min", "max", "average")
 CHILDREN = "children"
 
@@ -49,7 +49,7 @@ def computing_of(column: Column) -> Computing | None:
     if isinstance(said, Mapping) and len(said) == 1:
         ((how, of),) = said.items()
         if how in FORMULAS and isinstance(of, (list, tuple)) and of and all(isinstance(key, str) for key in of):
-            if how in ("subtract", "divide", "percent", "days") and len(of) != 2:
+            if how in ("subtract", "divide", "percent", "share", "days") and len(of) != 2:
                 raise ComputeBroken(key=column.key, reason=f"{how} takes two columns")
             return Formula(column.key, how, tuple(of))
     raise ComputeBroken(key=column.key, reason=f"write one of {', '.join(FORMULAS)} with a list of columns, or over, take and of")
@@ -120,7 +120,7 @@ def formula_value(said: Formula, columns: Mapping[str, Column], cells: Mapping[s
     if said.how in ("min", "max") and any(columns[key].type in ("date", "datetime") for key in said.of):
         return least_or_most(said.how, [value for value in values if isinstance(value, str)])
     numbers = [number_of(columns[key], value) for key, value in zip(said.of, values, strict=True)]
-    return _tidy(_NUMERIC[said.how](numbers))
+    return tidy(_NUMERIC[said.how](numbers))
 
 
 def least_or_most(how: str, values: Sequence[Any]) -> Any:
@@ -132,10 +132,6 @@ def least_or_most(how: str, values: Sequence[Any]) -> Any:
 
 def tidy(number: float | None) -> Cell:
     """A number in its one form: whole ones as `int`, others with at most ten decimals, those without bounds as nothing."""
-    return _tidy(number)
-
-
-def _tidy(number: float | None) -> Cell:
     if number is None or not math.isfinite(number):
         return None
     number = round(number, 10)
@@ -174,6 +170,7 @@ _NUMERIC: Mapping[str, Callable[[list[float | None]], float | None]] = {
     "subtract": _all(lambda numbers: numbers[0] - numbers[1]),
     "divide": _all(lambda numbers: numbers[0] / numbers[1] if numbers[1] else None),
     "percent": _all(lambda numbers: 100 * numbers[0] / numbers[1] if numbers[1] else None),
+    "share": _all(lambda numbers: numbers[0] * numbers[1] / 100),
     "sum": _some(math.fsum),
     "average": _some(lambda numbers: math.fsum(numbers) / len(numbers)),
     "min": _some(min),
