@@ -5,6 +5,7 @@ from milepost.apps.sheets.models.comment import Comment, Mention
 from milepost.apps.sheets.models.file import File
 from milepost.apps.sheets.models.kind import KindColumn, KindVersion
 from milepost.apps.sheets.models.link import Refresh, RowLink
+from milepost.apps.sheets.models.list_import import ListImport, ListState
 from milepost.apps.sheets.models.sheet import Column, Row, Sheet
 from milepost.apps.sheets.models.upload import Upload
 from milepost.apps.sheets.models.view import View
@@ -18,6 +19,8 @@ __all__ = [
     "File",
     "KindColumn",
     "KindVersion",
+    "ListImport",
+    "ListState",
     "Mention",
     "Refresh",
     "Row",
