@@ -11,7 +11,6 @@ from pydantic import Field
 
 from milepost.apps.sheets.actions import comment as commenting
 from milepost.apps.sheets.queries import comments as reading
-from milepost.apps.sheets.queries.row_history import row_history
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
 from milepost.doors.api.paging import Paging
@@ -96,49 +95,6 @@ class MentionsReadIn(Schema):
     comment_ids: Annotated[list[Id], Field(max_length=1000)]
 
 
-class CellChange(Schema):
-    """A cell before and after, as values of its column."""
-
-    key: str
-    old: Any
-    new: Any
-
-
-class HistoryEntryOut(Schema):
-    """One thing that happened to a row: `what` is created, changed, moved, deleted, restored, commented, attached or file_deleted.
-
-    `kind` is the kind of change (edit, undo, redo, create) where it was one, `seq` its number. `text` is a comment's text, a file's name,
-    or for a move the name of the row above since (empty: none).
-    """
-
-    what: str
-    at: datetime
-    actor_id: int | None
-    by: str | None
-    kind: str
-    seq: int
-    cells: list[CellChange]
-    text: str
-    id: int | None
-
-
-class HistoryColumn(Schema):
-    """A column as the browser needs it to show a value."""
-
-    title: str
-    type: str
-    options: dict[str, Any]
-
-
-class RowHistoryOut(Schema):
-    """A page of a row's history, newest first, with the columns by key and the people by id that its cells speak of."""
-
-    items: list[HistoryEntryOut]
-    columns: dict[str, HistoryColumn]
-    names: dict[str, str]
-    next_offset: int | None
-
-
 _ROW = "/sheets/{sheet_id}/rows/{row_id}"
 
 
@@ -175,16 +131,6 @@ def patch_comment(request: Request, comment_id: Id, body: CommentIn) -> dict[str
 def delete_comment(request: Request, comment_id: Id) -> None:
     """Put a comment of yours into the bin."""
     commenting.delete_comment(actor_id=request.auth.id, comment_id=comment_id, at=now())
-
-
-@router.get(f"{_ROW}/history", response=RowHistoryOut, operation_id="list_row_history")
-def list_row_history(request: Request, sheet_id: Id, row_id: Id, query: Query[Paging]) -> dict[str, Any]:
-    """What happened to a row: its cells, its place, comments and files."""
-    found = row_history(actor_id=request.auth.id, sheet_id=sheet_id, row_id=row_id, **query.ask)
-    page, next_offset = query.cut(found.items)
-    items = [{**asdict(one), "cells": [{"key": key, "old": old, "new": new} for key, old, new in one.cells]} for one in page]
-    columns = {key: {"title": one.title, "type": one.type, "options": dict(one.options)} for key, one in found.columns.items()}
-    return {"items": items, "columns": columns, "names": {str(pk): name for pk, name in found.names.items()}, "next_offset": next_offset}
 
 
 @router.get("/mentions", response=MentionsOut, operation_id="list_mentions")
