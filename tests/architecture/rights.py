@@ -94,6 +94,7 @@ CALLS: dict[str, Call] = {
     "list_register_rows": Call(VIEW, _SHEET, {"search": "dig"}),
     "upload_file": Call(None, body=b"<Project/>", hidden=False),
     # rows: comments, files, history
+    "get_row": Call(VIEW, _ROW),
     "list_comments": Call(VIEW, _ROW),
     "make_comment": Call(COMMENT, _ROW, {"text": "Well done"}),
     "list_mentionable": Call(COMMENT, _ROW),
