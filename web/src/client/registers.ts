@@ -15,15 +15,15 @@ export interface ColumnAnswer {
   readonly options?: Readonly<Record<string, unknown>>
 }
 
-/** A view that the declaration of a kind brings along. */
-export interface DeclaredView {
-  readonly key: string
-  readonly title: Told
-  readonly filter?: readonly unknown[]
-  readonly sort?: readonly unknown[]
-  readonly group?: string | null
-  readonly columns?: readonly string[]
-  readonly show?: string
+/** A view that the declaration of a kind brings along (`key`), or one that somebody saved (`id`). */
+export interface ViewAnswer {
+  readonly id: number | null
+  readonly key: string | null
+  readonly name: string
+  readonly titles?: Readonly<Record<string, string>> | null
+  readonly shared: boolean
+  readonly mine: boolean
+  readonly config: Readonly<Record<string, unknown>>
 }
 
 export interface KindAnswer {
@@ -51,7 +51,7 @@ export interface RegisterHead {
   readonly seq?: number
   readonly columns: readonly ColumnAnswer[]
   readonly node: { readonly id: number; readonly name: string; readonly kind: string; readonly path: readonly { readonly id: number; readonly name: string }[]; readonly currency?: string }
-  readonly views: readonly DeclaredView[]
+  readonly views: readonly ViewAnswer[]
   readonly may: readonly string[]
   readonly rows?: number
   readonly can_undo?: boolean
@@ -77,6 +77,8 @@ export interface RowAnswer {
 
 export interface WindowAnswer {
   readonly seq?: number
+  /** By sheet. */
+  readonly seqs?: Readonly<Record<string, number>>
   readonly total: number
   readonly offset: number
   readonly rows: readonly RowAnswer[]
@@ -92,15 +94,7 @@ export interface RowsQuery {
   readonly group: string | null
   readonly search: string
   readonly closed: readonly number[]
-  readonly as_of: string | null
-}
-
-export interface SavedView {
-  readonly id: number
-  readonly name: string
-  readonly config: Readonly<Record<string, unknown>>
-  readonly shared?: boolean
-  readonly owner?: number | null
+  readonly as_of?: string
 }
 
 export interface RegisterListed {
@@ -117,7 +111,6 @@ export type RegisterPlace = { readonly sheet: number } | { readonly kind: string
 const json = { 'Content-Type': 'application/json' }
 const base = (place: RegisterPlace) => ('sheet' in place ? `/api/v1/sheets/${place.sheet}` : `/api/v1/registers/${place.kind}`)
 const at = (place: RegisterPlace) => ('sheet' in place ? '' : `?node=${place.node}`)
-const viewsAt = (place: RegisterPlace) => ('sheet' in place ? `?sheet=${place.sheet}` : `?kind=${place.kind}&node=${place.node}`)
 
 export const readHead = (place: RegisterPlace) => send<RegisterHead>('GET', `${base(place)}/head${at(place)}`)
 
@@ -136,16 +129,10 @@ export const registersQuery = (node: number) =>
 
 export const makeRegister = (node: number, kind: string) => send<{ id: number }>('POST', `/api/v1/nodes/${node}/registers`, JSON.stringify({ kind }), json)
 
-export const viewsQuery = (place: RegisterPlace) =>
-  queryOptions({
-    queryKey: ['views', place],
-    queryFn: () => send<readonly SavedView[] | { items: readonly SavedView[] }>('GET', `/api/v1/views${viewsAt(place)}`).then(itemsOf),
-  })
-
 export const saveView = (place: RegisterPlace, view: { name: string; shared: boolean; config: unknown }) =>
-  send<SavedView>('POST', '/api/v1/views', JSON.stringify({ ...place, ...view }), json)
+  send<ViewAnswer>('POST', '/api/v1/views', JSON.stringify({ ...place, ...view }), json)
 
-export const changeView = (id: number, change: { name?: string; config?: unknown }) => send<SavedView>('PATCH', `/api/v1/views/${id}`, JSON.stringify(change), json)
+export const changeView = (id: number, change: { name?: string; config?: unknown }) => send<ViewAnswer>('PATCH', `/api/v1/views/${id}`, JSON.stringify(change), json)
 
 export const deleteView = (id: number) => send<null>('DELETE', `/api/v1/views/${id}`)
 

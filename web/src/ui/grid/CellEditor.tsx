@@ -2,11 +2,14 @@
 import type { ProvideEditorComponent, TextCell } from '@glideapps/glide-data-grid'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import classes from './DataGrid.module.css'
-import type { GridCellView } from './model'
+import type { EditorSpec, GridCellView } from './model'
 
 export interface EditorCell extends TextCell {
   readonly choices?: readonly string[]
   readonly label: string
+  readonly editor?: EditorSpec
+  /** What was picked, where the text alone does not say it. */
+  readonly picked?: { readonly value: unknown }
   /** What the cell shows and what its editor begins with; gone as soon as something is typed. */
   readonly view?: GridCellView
 }

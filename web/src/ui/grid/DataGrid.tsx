@@ -1,25 +1,22 @@
 /** The one wrapper of Glide Data Grid: texts in, typed texts out, keys and scroll position told to the page. */
 import '@glideapps/glide-data-grid/index.css'
 import {
-  CompactSelection,
   DataEditor,
-  GridCellKind,
   type DataEditorRef,
   type DrawCellCallback,
   type EditListItem,
-  type GridCell,
   type GridKeyEventArgs,
   type GridSelection,
   type Item,
-  type ProvideEditorCallback,
 } from '@glideapps/glide-data-grid'
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type RefObject, type Ref } from 'react'
 import { createPortal } from 'react-dom'
-import { CellEditor, editedText, type EditorCell } from './CellEditor'
+import type { EditorCell } from './CellEditor'
 import classes from './DataGrid.module.css'
 import { drawCell } from './drawCell'
+import { editOf, fromRange, onBox, onTriangle, provideEditor, toGlide, toRange } from './glide'
 import { gridTheme, readColours } from './gridTheme'
-import { INDENT, TREE_LEFT, type CellEdit, type GridCellView, type GridColumnView, type GridRange } from './model'
+import type { CellEdit, GridCellView, GridColumnView, GridRange } from './model'
 
 export interface GridHandle {
   focus: () => void
@@ -53,6 +50,15 @@ export interface DataGridProps {
   onHover: (column: number | null, row: number | null, x: number, y: number) => void
   onResize: (id: string, width: number) => void
   onScroll: (top: number) => void
+  /** The rows on the screen changed. */
+  onVisible?: (first: number, last: number) => void
+  /** A click on a heading, or its menu. */
+  onHeader?: (column: number, x: number, y: number) => void
+  onColumnMoved?: (from: number, to: number) => void
+  /** A box to tick was clicked. */
+  onTick?: (column: number, row: number) => void
+  /** Ctrl+R fills to the right. */
+  fillsRight?: boolean
   handle: Ref<GridHandle>
 }
 
@@ -62,13 +68,14 @@ const KEYS = {
   goUpCellRetainSelection: false, goDownCellRetainSelection: false, goLeftCellRetainSelection: false, goRightCellRetainSelection: false,
 } as const // prettier-ignore
 
+const FILLS_RIGHT = { ...KEYS, rightFill: true } as const
+
 /** How every grid of ours behaves. */
 const ALWAYS = {
   width: '100%', height: '100%', smoothScrollX: true, smoothScrollY: true, getCellsForSelection: true, rangeSelect: 'rect', columnSelect: 'none', rowSelect: 'none',
-  cellActivationBehavior: 'double-click', keybindings: KEYS, fillHandle: true, allowedFillDirections: 'vertical', minColumnWidth: 44, maxColumnWidth: 800,
+  cellActivationBehavior: 'double-click', fillHandle: true, allowedFillDirections: 'vertical', minColumnWidth: 44, maxColumnWidth: 800,
   scrollToActiveCell: true, verticalBorder: true, fixedShadowX: false, fixedShadowY: false, experimental: { scrollbarWidthOverride: 0, disableMinimumCellWidth: true },
 } as const // prettier-ignore
-const NO_SELECTION: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty(), current: undefined }
 
 export function DataGrid(props: DataGridProps) {
   const { columns, cell, onSelect, onToggle } = props
@@ -84,6 +91,7 @@ export function DataGrid(props: DataGridProps) {
       <DataEditor
         {...ALWAYS}
         {...glide}
+        keybindings={props.fillsRight ? FILLS_RIGHT : KEYS}
         ref={editor}
         rows={props.rows}
         rowHeight={props.rowHeight}
@@ -100,10 +108,10 @@ export function DataGrid(props: DataGridProps) {
         onCellClicked={([column, row], event) => {
           const view = cell(column, row)
           if (view.head) onSelect({ column: 1, row, x: 1, y: row, width: columns.length - 1, height: 1 })
-          if (onTriangle(view, event.localEventX)) {
+          if (onTriangle(view, event.localEventX) || view.heading) {
             event.preventDefault()
             onToggle(row)
-          }
+          } else if (view.check !== undefined && view.editable && onBox(event)) props.onTick?.(column, row)
         }}
         onCellContextMenu={([column, row], event) => {
           event.preventDefault()
@@ -112,6 +120,10 @@ export function DataGrid(props: DataGridProps) {
         onItemHovered={(event) =>
           event.kind === 'cell' ? props.onHover(event.location[0], event.location[1], event.bounds.x, event.bounds.y) : props.onHover(null, null, 0, 0)
         }
+        onVisibleRegionChanged={({ y, height }) => props.onVisible?.(y, y + height)}
+        onHeaderClicked={(column, { bounds }) => props.onHeader?.(column, bounds.x, bounds.y + bounds.height)}
+        onHeaderContextMenu={(column, event) => (event.preventDefault(), props.onHeader?.(column, event.bounds.x, event.bounds.y + event.bounds.height))}
+        onColumnMoved={props.onColumnMoved}
         onColumnResize={(column, width) => props.onResize(String(column.id), Math.round(width))}
       />
       {createPortal(<div ref={editors} className={classes.editors} />, document.body)}
@@ -141,54 +153,13 @@ function useGlide({ columns, cell, version, rowHeight, scheme, onEdit, onSelect 
   )
   const edited = useCallback(
     (items: readonly EditListItem[]) => {
-      onEdit(items.map(({ location: [column, row], value }) => ({ column, row, text: value.kind === GridCellKind.Text ? editedText(value as EditorCell) : '' })))
+      onEdit(items.map(({ location: [column, row], value }) => ({ column, row, ...editOf(value) })))
       return true
     },
     [onEdit],
   )
   const select = useCallback((next: GridSelection) => onSelect(toRange(next, columns.length)), [onSelect, columns.length])
   return { theme, columns: glideColumns, getCellContent, drawCell: draw, onCellsEdited: edited, onGridSelectionChange: select }
-}
-
-function onTriangle(view: GridCellView, x: number): boolean {
-  if (!view.tree || view.tree.open === null) return false
-  const left = TREE_LEFT + view.tree.depth * INDENT
-  return x >= left - 8 && x <= left + 18
-}
-
-/** Every cell is a text cell: what differs is drawn. `view` rides along for the drawing. */
-function toGlide(view: GridCellView, column: GridColumnView | undefined): EditorCell {
-  return {
-    kind: GridCellKind.Text,
-    data: view.text,
-    displayData: view.text,
-    copyData: view.editText ?? view.text,
-    allowOverlay: view.editable === true,
-    readonly: view.editable !== true,
-    cursor: view.head || view.tree ? 'default' : undefined,
-    choices: view.choices,
-    label: column?.title ?? '',
-    view,
-  }
-}
-
-const provideEditor = ((cell: EditorCell) =>
-  cell.kind === GridCellKind.Text ? { editor: CellEditor, disablePadding: true } : undefined) as unknown as ProvideEditorCallback<GridCell>
-
-function toRange(selection: GridSelection, columns: number): GridRange | null {
-  const current = selection.current
-  if (!current) return null
-  const [column, row] = current.cell
-  const { x, y, width, height } = current.range
-  // The row's number is not a cell: a selection that begins there means whole rows.
-  if (x === 0) return { column: Math.max(1, column), row, x: 1, y, width: columns - 1, height }
-  return { column, row, x, y, width, height }
-}
-
-function fromRange(range: GridRange | null): GridSelection {
-  if (!range) return NO_SELECTION
-  const { x, y, width, height } = range
-  return { ...NO_SELECTION, current: { cell: [range.column, range.row], range: { x, y, width, height }, rangeStack: [] } }
 }
 
 /** The element that scrolls inside the grid; the page is told its position in the same frame. It comes and goes with the grid's size. */

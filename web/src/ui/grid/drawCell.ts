@@ -1,11 +1,12 @@
 /** Draws a cell: text in its tone, cut with an ellipsis, right-to-left text from its own side; the outline's triangle; the mark of a misfit. */
 import type { DrawCellCallback } from '@glideapps/glide-data-grid'
 import type { GridColours } from './gridTheme'
+import { cut } from './cutText'
+import { drawBadges, drawCheck, drawMark, drawSkeleton } from './drawMarks'
 import { INDENT, TREE_LEFT, type GridCellView } from './model'
 
 type DrawArgs = Parameters<DrawCellCallback>[0]
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-const cuts = new Map<string, string>()
 
 /** Where the text of an outline cell begins, from the left edge of the cell. */
 export function textOffset(view: GridCellView): number {
@@ -15,17 +16,22 @@ export function textOffset(view: GridCellView): number {
 export function drawCell(args: DrawArgs, view: GridCellView, colours: GridColours): void {
   const { ctx, rect } = args
   const font = `${args.theme.baseFontStyle} ${args.theme.fontFamily}`
-  if (view.fresh) {
-    ctx.fillStyle = colours.fresh
+  const ground = view.fresh ? colours.fresh : view.fill ? colours[`${view.fill}Soft`] : view.heading ? colours.ground : undefined
+  if (ground) {
+    ctx.fillStyle = ground
     ctx.fillRect(rect.x, rect.y, rect.width, rect.height - 1)
   }
+  if (view.skeleton) return drawSkeleton(ctx, rect, colours.line)
+  if (view.check !== undefined) return drawCheck(ctx, rect, view.check, colours)
   if (view.tree && view.tree.open !== null) drawTriangle(ctx, rect.x + TREE_LEFT + view.tree.depth * INDENT + 5, rect.y + rect.height / 2, view.tree.open, colours.dim)
-  if (view.text) drawText(args, view, colours, view.tone === 'strong' ? `600 ${font}` : font)
+  if (view.mark) drawMark(ctx, rect.x + textOffset(view) + 7, rect.y + rect.height / 2, view.mark, colours)
+  if (view.badges) drawBadges(ctx, rect, view.badges, args.theme, colours)
+  else if (view.text) drawText(args, view, colours, view.tone === 'strong' ? `600 ${font}` : font)
   if (view.problem) drawCorner(ctx, rect, colours.red)
 }
 
 function drawText({ ctx, rect }: DrawArgs, view: GridCellView, colours: GridColours, font: string): void {
-  const left = rect.x + textOffset(view)
+  const left = rect.x + textOffset(view) + (view.mark ? 20 : 0)
   const right = rect.x + rect.width - 8
   if (right - left < 8) return
   ctx.font = font
@@ -37,6 +43,7 @@ function drawText({ ctx, rect }: DrawArgs, view: GridCellView, colours: GridColo
   const fromRight = view.align === 'right'
   ctx.textAlign = fromRight ? 'right' : 'left'
   ctx.fillText(text, fromRight ? right : left, rect.y + rect.height / 2 + 0.5)
+  if (view.leads) underline(ctx, fromRight ? right : left, rect.y + rect.height / 2 + 8, ctx.measureText(text).width, fromRight)
   ctx.direction = 'ltr'
   ctx.textAlign = 'left'
 }
@@ -44,28 +51,13 @@ function drawText({ ctx, rect }: DrawArgs, view: GridCellView, colours: GridColo
 function colourOf(view: GridCellView, colours: GridColours): string {
   if (view.problem) return colours.red
   if (view.pending || view.tone === 'dim' || view.head) return colours.dim
-  if (view.tone === 'critical') return colours.critical
-  return view.tone === 'late' ? colours.amber : colours.text
+  if (view.leads) return colours.accent
+  if (view.tone === 'late') return colours.amber
+  return view.tone && view.tone !== 'strong' ? colours[view.tone] : colours.text
 }
 
-/** Cuts a text to a width, remembered by font and width: names repeat on every frame of a scroll. */
-function cut(ctx: CanvasRenderingContext2D, font: string, text: string, width: number): string {
-  const key = `${font}|${Math.floor(width)}|${text}`
-  const known = cuts.get(key)
-  if (known !== undefined) return known
-  if (cuts.size > 20_000) cuts.clear()
-  let shown = text
-  if (ctx.measureText(text).width > width) {
-    let [low, high] = [0, text.length]
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if (ctx.measureText(`${text.slice(0, middle)}…`).width <= width) low = middle
-      else high = middle - 1
-    }
-    shown = low > 0 ? `${text.slice(0, low).trimEnd()}…` : ''
-  }
-  cuts.set(key, shown)
-  return shown
+function underline(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, fromRight: boolean): void {
+  ctx.fillRect(fromRight ? x - width : x, y, width, 1)
 }
 
 function drawTriangle(ctx: CanvasRenderingContext2D, x: number, y: number, open: boolean, colour: string): void {

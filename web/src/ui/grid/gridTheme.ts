@@ -2,8 +2,9 @@
 import type { Theme } from '@glideapps/glide-data-grid'
 
 const TOKENS = {
-  surface: '--mp-surface', ground: '--mp-ground', line: '--mp-line', text: '--mp-text', dim: '--mp-dim', hover: '--mp-hover',
+  surface: '--mp-surface', ground: '--mp-ground', line: '--mp-line', lineStrong: '--mp-line-strong', text: '--mp-text', dim: '--mp-dim', hover: '--mp-hover',
   accent: '--mp-accent', chosen: '--mp-chosen', critical: '--mp-critical', red: '--mp-red', amber: '--mp-amber', fresh: '--mp-amber-soft',
+  green: '--mp-green', blue: '--mp-bar-done', grey: '--mp-grey', redSoft: '--mp-red-soft', amberSoft: '--mp-amber-soft', greenSoft: '--mp-green-soft', blueSoft: '--mp-chosen', greySoft: '--mp-grey-soft',
 } as const // prettier-ignore
 
 export type GridColours = Readonly<Record<keyof typeof TOKENS, string>>

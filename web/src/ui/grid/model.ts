@@ -2,6 +2,42 @@
 
 export type { GridKeyEventArgs as GridKey } from '@glideapps/glide-data-grid'
 
+export type Tone = 'red' | 'amber' | 'green' | 'blue' | 'grey'
+
+export interface Mark {
+  readonly shape: 'circle' | 'triangle' | 'octagon' | 'dash' | 'up' | 'double up' | 'right' | 'down' | 'pie' | 'flag'
+  readonly tone: Tone
+  /** How much of a pie is full, from 0 to 1. */
+  readonly part?: number
+}
+
+export interface PickOption {
+  readonly id: string
+  readonly label: string
+  readonly value: unknown
+  readonly note?: string
+  readonly tone?: Tone
+}
+
+/** How a cell is edited when a line of text is not enough. */
+export type EditorSpec =
+  | { readonly kind: 'lines' }
+  | {
+      readonly kind: 'pick'
+      readonly many: boolean
+      readonly chosen: readonly PickOption[]
+      /** What fits the typed text; a promise where the server is asked. */
+      readonly find: (typed: string) => readonly PickOption[] | Promise<readonly PickOption[]>
+      readonly nothing: string
+    }
+  | {
+      readonly kind: 'date'
+      readonly day: string | null
+      readonly read: (text: string) => string | null
+      readonly write: (day: string) => string
+      readonly locale: string
+    }
+
 export interface GridColumnView {
   readonly id: string
   readonly title: string
@@ -15,7 +51,21 @@ export interface GridCellView {
   readonly editText?: string
   readonly editable?: boolean
   readonly align?: 'left' | 'right'
-  readonly tone?: 'strong' | 'dim' | 'critical' | 'late'
+  readonly tone?: 'strong' | 'dim' | 'critical' | 'late' | Tone
+  /** A soft colour behind the text. */
+  readonly fill?: Tone
+  /** The text as pills, each in its colour. */
+  readonly badges?: readonly { readonly text: string; readonly tone?: Tone }[]
+  /** A shape before the text: state is never colour alone. */
+  readonly mark?: Mark
+  /** A box that a click or Space ticks. */
+  readonly check?: boolean
+  /** The text leads somewhere. */
+  readonly leads?: boolean
+  /** Not loaded yet: a grey bar stands in its place. */
+  readonly skeleton?: boolean
+  /** A heading between rows. */
+  readonly heading?: boolean
   /** The value was not understood: a corner marks it. */
   readonly problem?: string
   /** Being computed by the server. */
@@ -26,6 +76,10 @@ export interface GridCellView {
   readonly tree?: { readonly depth: number; readonly open: boolean | null }
   /** The editor offers these, by the text that is written. */
   readonly choices?: readonly string[]
+  /** An editor of its own instead of the line of text. */
+  readonly editor?: EditorSpec
+  /** What the cell holds, where a text cannot say it: what filling and copying within the page hands on. */
+  readonly value?: unknown
   /** A row's number: a click selects the row. */
   readonly head?: boolean
 }
@@ -34,6 +88,8 @@ export interface CellEdit {
   readonly column: number
   readonly row: number
   readonly text: string
+  /** What was picked, where the text alone does not say it. */
+  readonly picked?: { readonly value: unknown }
 }
 
 /** A rectangle of cells and the active one in it. */

@@ -1,0 +1,96 @@
+/**
+ * Edits on their way to the server: one after the other, each at most once however often it is sent, kept while the line is down.
+ * An edit may go to several sheets: a register across a portfolio shows the rows of many.
+ */
+import { isApiError } from '~/client/errors'
+import { changeSheet, newCallId, takeBack, type ChangeAnswer } from '~/client/sheets'
+import type { Cells } from '~/engines/register/cells'
+import type { RowKey } from '~/engines/register/slots'
+
+export type What = 'edit' | 'undo' | 'redo'
+
+export interface Part {
+  readonly sheet: number
+  readonly ops: readonly unknown[]
+  readonly call: string
+}
+
+export interface Waiting {
+  readonly what: What
+  readonly parts: readonly Part[]
+  /** Cells that show at once. */
+  readonly cells: ReadonlyMap<RowKey, Cells>
+  /** Rows come, go or move. */
+  readonly structural: boolean
+  readonly deletes: boolean
+}
+
+interface Listener {
+  baseSeq: (sheet: number) => number | undefined
+  answered: (item: Waiting, part: Part, answer: ChangeAnswer) => Promise<void>
+  done: (item: Waiting, answers: readonly ChangeAnswer[]) => void
+  refused: (item: Waiting, error: unknown) => Promise<void>
+  changed: () => void
+}
+
+const MOST_PATIENCE = 30_000
+
+export class EditQueue {
+  readonly items: Waiting[] = []
+  offline = false
+  private readonly mine = new Set<string>()
+  private sending = false
+  private patience = 1000
+  /** Parts of the first item that were answered already: they are not sent again. */
+  private answers: ChangeAnswer[] = []
+
+  constructor(private readonly listener: Listener) {}
+
+  isMine(call: string | null | undefined): boolean {
+    return call !== null && call !== undefined && this.mine.has(call)
+  }
+
+  add(item: Omit<Waiting, 'parts'> & { readonly parts: readonly Omit<Part, 'call'>[] }): void {
+    const parts = item.parts.map((part) => ({ ...part, call: newCallId() }))
+    parts.forEach((part) => this.mine.add(part.call))
+    this.items.push({ ...item, parts })
+    this.listener.changed()
+    void this.send()
+  }
+
+  async send(): Promise<void> {
+    if (this.sending) return
+    this.sending = true
+    try {
+      for (let item = this.items[0]; item; item = this.items[0]) await this.sendItem(item)
+      this.offline = false
+      this.patience = 1000
+    } catch {
+      // The line is down: what was typed is kept, and is sent again later in the same order.
+      this.offline = true
+      window.setTimeout(() => void this.send(), this.patience)
+      this.patience = Math.min(MOST_PATIENCE, this.patience * 2)
+    } finally {
+      this.sending = false
+      this.listener.changed()
+    }
+  }
+
+  private async sendItem(item: Waiting): Promise<void> {
+    try {
+      for (const part of item.parts.slice(this.answers.length)) {
+        const answer = item.what === 'edit' ? await changeSheet(part.sheet, part.ops, part.call, this.listener.baseSeq(part.sheet)) : await takeBack(part.sheet, item.what, part.call)
+        this.answers.push(answer)
+        await this.listener.answered(item, part, answer)
+      }
+      this.items.shift()
+      this.listener.done(item, this.answers)
+    } catch (error) {
+      if (isApiError(error) && (error.status === 0 || error.status === 503)) throw error
+      this.items.shift()
+      await this.listener.refused(item, error)
+    }
+    this.answers = []
+    this.listener.changed()
+  }
+}
