@@ -92,6 +92,10 @@ CALLS: dict[str, Call] = {
     # registers
     "get_register_head": Call(VIEW, _SHEET),
     "list_register_rows": Call(VIEW, _SHEET, {"search": "dig"}),
+    "get_register_totals": Call(VIEW, _SHEET, {"keys": ["name"]}),
+    "get_kind_head": Call(VIEW, {"kind": "plan", "node": "$programme"}),
+    "list_kind_rows": Call(VIEW, {"kind": "plan", "node": "$programme"}, {"search": "dig"}),
+    "get_kind_totals": Call(VIEW, {"kind": "plan", "node": "$programme"}, {"keys": ["name"]}),
     "upload_file": Call(None, body=b"<Project/>", hidden=False),
     # rows: comments, files, history
     "get_row": Call(VIEW, _ROW),

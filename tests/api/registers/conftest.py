@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from tests.cast import NOW, Cast
 
 from milepost.apps.org.models import Person
-from milepost.apps.sheets import cache, kinds
+from milepost.apps.sheets import cache, registry
 from milepost.apps.sheets.actions.create_sheet import create_sheet
-from milepost.apps.sheets.blank import Blank
-from milepost.apps.sheets.kinds import ColumnSpec
+from milepost.apps.sheets.declarations import read_declaration
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.engines.sheet import NewRow
 
@@ -20,21 +19,28 @@ GROUND, WATER, ROCK, PEOPLE, PERMIT = 11, 12, 13, 21, 22
 Answer = dict[str, Any]
 
 
-class Risks(Blank):
-    """A list of risks without computing."""
-
-    name = "risks"
-    columns = (
-        ColumnSpec("name", "Title", "text", role="name"),
-        ColumnSpec("score", "Score", "number"),
-        ColumnSpec(
-            "status", "Status", "choice", options={"choices": ["open", "closed"], "labels": {"open": {"en": "Open", "de": "Offen"}}}
-        ),
-        ColumnSpec("due", "Due", "date"),
-        ColumnSpec("owner", "Owner", "person"),
-        ColumnSpec("team", "Team", "people"),
-        ColumnSpec("harms", "Harms", "link", options={"to": "risks", "several": True}),
-    )
+KIND = """
+kind: risks
+title: {en: Risks, de: Risiken}
+columns:
+  - {key: name, title: Title, type: text, primary: true, role: name}
+  - {key: score, title: Score, type: number}
+  - {key: status, title: Status, type: choice, choices: [{value: open, label: {en: Open, de: Offen}}, {value: closed, label: Closed}]}
+  - {key: due, title: Due, type: date}
+  - {key: owner, title: Owner, type: person}
+  - {key: team, title: Team, type: people}
+  - {key: harms, title: Harms, type: link, to: risks, several: true}
+  - {key: harm, title: Harm, type: number, compute: {over: harms, take: sum, of: score}}
+  - {key: double, title: Twice, type: number, compute: {sum: [harm, harm]}}
+  - {key: below, title: Below, type: number, compute: {over: children, take: sum, of: score}}
+formats:
+  - {when: [[score, ">=", 15]], column: score, tone: red}
+  - {when: [[score, ">=", 10]], column: score, tone: amber}
+  - {when: [[status, is, closed]], tone: dim}
+views:
+  - {key: open, title: {en: Open ones, de: Offene}, filter: [[status, is_not, closed]], sort: [[score, desc]], columns: [name, score]}
+may: {delete: arrange}
+"""
 
 
 class Reader:
@@ -70,17 +76,17 @@ Reading = Callable[..., Reader]
 
 
 @pytest.fixture
-def risks() -> Risks:
-    """The kind, registered for this test."""
-    kind = Risks()
-    kinds.register(kind)
+def risks() -> Iterator[None]:
+    """The kind, declared for this test."""
+    registry.declare(read_declaration(KIND, "risks.yaml"))
     cache.models.clear()
     rows_kept.clear()
-    return kind
+    yield
+    registry.forget("risks")
 
 
 @pytest.fixture
-def log(cast: Cast, risks: Risks) -> int:
+def log(cast: Cast, risks: None) -> int:
     """Ground (Water, Rock), People (Permit)."""
     rows = (
         NewRow(GROUND, None, {"name": "Ground", "score": 12, "status": "open", "owner": cast.bob.pk}),
@@ -99,5 +105,15 @@ def reading(as_, log: int) -> Reading:
 
     def opened(person: Person, sheet_id: int = log) -> Reader:
         return Reader(as_(person), f"sheets/{sheet_id}")
+
+    return opened
+
+
+@pytest.fixture
+def across(as_, log: int) -> Reading:
+    """`across(bob).window(...)`: Bob has the register across all projects open, or below a node."""
+
+    def opened(person: Person, node_id: int | None = None) -> Reader:
+        return Reader(as_(person), "registers/risks" + (f"?node={node_id}" if node_id else ""))
 
     return opened

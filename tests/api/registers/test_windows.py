@@ -15,9 +15,32 @@ def test_the_head_says_all_but_the_rows(cast: Cast, reading: Reading, log: int) 
     assert (head["id"], head["kind"], head["rows"], head["seq"]) == (log, "risks", 5, 1)
     assert [column["key"] for column in head["columns"]][:2] == ["name", "score"]
     assert [step["kind"] for step in head["node"]["path"]] == ["organisation", "unit", "portfolio", "programme", "project"]
-    assert head["may"] == ["edit", "insert", "delete", "columns", "comment"]
+    assert head["may"] == ["edit", "insert", "columns", "comment"]  # the declaration asks for more before a row is deleted
+    assert reading(cast.alice).head()["may"] == ["edit", "insert", "delete", "columns", "comment"]
     assert reading(cast.vera).head()["may"] == ["comment"]
     assert reading(cast.gus).head()["may"] == []
+
+
+def test_the_head_has_the_views_and_formats_of_the_declaration(cast: Cast, reading: Reading) -> None:
+    head = reading(cast.vera).head()
+    config = {"filter": [["status", "is_not", "closed"]], "sort": [["score", "desc"]], "group": None, "columns": ["name", "score"]}
+    assert head["views"] == [
+        {
+            "id": None,
+            "key": "open",
+            "name": "Open ones",
+            "titles": {"en": "Open ones", "de": "Offene"},
+            "shared": True,
+            "mine": False,
+            "config": {**config, "show": "grid"},
+        }
+    ]
+    assert head["formats"][2] == {"when": [["status", "is", "closed"]], "column": None, "tone": "dim"}
+
+
+def test_the_first_format_that_holds_paints_a_cell(cast: Cast, reading: Reading) -> None:
+    rows = {row["cells"]["name"]: row["tones"] for row in reading(cast.vera).window()["rows"]}
+    assert (rows["Water"], rows["Ground"], rows["Rock"], rows["People"]) == ({"score": "red"}, {"score": "amber"}, {"row": "dim"}, {})
 
 
 def test_without_a_filter_the_rows_stand_in_their_tree(cast: Cast, reading: Reading, log: int) -> None:
@@ -106,7 +129,7 @@ def test_an_edit_is_in_the_next_window(cast: Cast, reading: Reading, as_, log: i
         {"op": "delete", "rows": [13]},
         {"op": "insert", "row": 99, "cells": {"name": "Wind"}, "parent": GROUND, "after": WATER},
     ]
-    answer = as_(cast.bob).patch(f"/api/v1/sheets/{log}", {"ops": ops}, content_type="application/json")
+    answer = as_(cast.alice).patch(f"/api/v1/sheets/{log}", {"ops": ops}, content_type="application/json")
     assert answer.status_code == 200, answer.content
     window = vera.window()
     assert [row["cells"]["name"] for row in window["rows"]] == ["People", "Permit", "Ground", "Water", "Wind"]

@@ -28,6 +28,8 @@ _PARAMETERS = {
     "before": "The `seq` of the last change that you got.",
     "row": "A row of the sheet.",
     "key": "The key of a column.",
+    "kind": "A kind of register, such as raid.",
+    "view_id": "A saved view.",
     "comment_id": "A comment.",
     "file_id": "A file of a row.",
     "preview": "Show an image in its place, instead of downloading it.",

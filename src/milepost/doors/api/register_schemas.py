@@ -153,3 +153,44 @@ class RegisterHead(Schema):
     formats: list[FormatOut]
     may: list[Act]
     rows: int
+
+
+class SheetOfKind(Schema):
+    """A sheet whose rows are in the register, and what you may do with them."""
+
+    id: int
+    name: str
+    node_id: int
+    node_name: str
+    may: list[Act]
+
+
+class KindHead(Schema):
+    """The register across all sheets of a kind at and below a node (null: everywhere), without its rows.
+
+    `may` is what you may do in one of its sheets at least.
+    """
+
+    kind: str
+    node: RegisterNode | None
+    seq: int
+    columns: list[ColumnOut]
+    views: list[ViewOut]
+    formats: list[FormatOut]
+    may: list[Act]
+    rows: int
+    sheets: list[SheetOfKind]
+
+
+class TotalsIn(RowsWanted):
+    """Which columns over which rows: those named, or all that the filter and the search choose."""
+
+    keys: Annotated[list[Key], Field(min_length=1, max_length=200)]
+    rows: Annotated[list[Id], Field(max_length=50_000)] | None = None
+
+
+class TotalsOut(Schema):
+    """How many rows there are, and what their columns come to."""
+
+    count: int
+    totals: dict[str, ColumnTotal]

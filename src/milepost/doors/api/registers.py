@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import asdict
+from typing import Annotated, Any
 
 from django.http import HttpResponse
-from ninja import Router
+from ninja import Query, Router
+from pydantic import Field
 
+from milepost.apps.sheets.queries.across import kind_head, kind_rows
+from milepost.apps.sheets.queries.aggregate import kind_totals, sheet_totals
 from milepost.apps.sheets.queries.register import register_head, register_rows
 from milepost.apps.sheets.queries.window import Ask, asked
 from milepost.doors.api.auth import SIGNED_IN_TO_READ, Request
 from milepost.doors.api.ids import Id
-from milepost.doors.api.register_schemas import RegisterHead, WindowIn, WindowOut
+from milepost.doors.api.register_schemas import KindHead, RegisterHead, TotalsIn, TotalsOut, WindowIn, WindowOut
 from milepost.doors.clock import now
 
 router = Router(tags=["registers"])
+KindName = Annotated[str, Field(max_length=40, pattern="^[a-z][a-z0-9_]*$")]
 
 
 @router.get("/sheets/{sheet_id}/head", response=RegisterHead, operation_id="get_register_head")
@@ -29,8 +34,37 @@ def list_rows(request: Request, sheet_id: Id, body: WindowIn) -> HttpResponse:
     return _json(register_rows(actor_id=request.auth.id, sheet_id=sheet_id, ask=_ask(body), at=now()))
 
 
+@router.post("/sheets/{sheet_id}/aggregate", response=TotalsOut, operation_id="get_register_totals", auth=SIGNED_IN_TO_READ)
+def post_totals(request: Request, sheet_id: Id, body: TotalsIn) -> dict[str, Any]:
+    """What columns come to over rows of the register that you name or choose: sum, average, count, min and max."""
+    return sheet_totals(actor_id=request.auth.id, sheet_id=sheet_id, at=now(), **_chosen(body))
+
+
+@router.get("/registers/{kind}/head", response=KindHead, operation_id="get_kind_head")
+def get_kind_head(request: Request, kind: KindName, node: Query[Id | None] = None) -> dict[str, Any]:
+    """One register across all sheets of a kind at and below a node, by your rights: its head, and the sheets that it is made of."""
+    found = kind_head(actor_id=request.auth.id, kind=kind, node_id=node)
+    return {**found, "columns": [asdict(column) for column in found["columns"]]}
+
+
+@router.post("/registers/{kind}/rows", response=WindowOut, operation_id="list_kind_rows", auth=SIGNED_IN_TO_READ)
+def list_kind_rows(request: Request, kind: KindName, body: WindowIn, node: Query[Id | None] = None) -> HttpResponse:
+    """A part of its rows. Each says which sheet and node it is of; an edit goes to that sheet."""
+    return _json(kind_rows(actor_id=request.auth.id, kind=kind, node_id=node, ask=_ask(body), at=now()))
+
+
+@router.post("/registers/{kind}/aggregate", response=TotalsOut, operation_id="get_kind_totals", auth=SIGNED_IN_TO_READ)
+def post_kind_totals(request: Request, kind: KindName, body: TotalsIn, node: Query[Id | None] = None) -> dict[str, Any]:
+    """What columns come to over rows of all these sheets."""
+    return kind_totals(actor_id=request.auth.id, kind=kind, node_id=node, at=now(), **_chosen(body))
+
+
 def _ask(body: WindowIn) -> Ask:
     return asked(**body.dict())
+
+
+def _chosen(body: TotalsIn) -> dict[str, Any]:
+    return {"query": asked(filter=body.filter, search=body.search).query, "rows": body.rows, "keys": body.keys}
 
 
 def _json(text: str) -> HttpResponse:

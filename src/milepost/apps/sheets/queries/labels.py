@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from milepost.apps.org.access import Scope
 from milepost.apps.sheets.kinds import kind_named
 from milepost.apps.sheets.models import Row, Sheet
+from milepost.apps.sheets.row_names import primary_key, row_name
 from milepost.engines.sheet import Column
 from milepost.engines.sheet.select_line import Line
 from milepost.engines.sheet.select_values import PEOPLE, link_of
@@ -64,22 +65,8 @@ def linked_rows(scope: Scope, refs: Iterable[Ref]) -> dict[Ref, Linked]:
     for sheet, row, deleted, cells in rows.values_list("sheet_id", "row_id", "deleted_seq", "cells"):
         if (sheet, row) in wanted:
             key, node = seen[sheet]
-            told[sheet, row] = Linked(_text(cells.get(key)), node, deleted is not None)
+            told[sheet, row] = Linked(row_name(cells, key), node, deleted is not None)
     return told
-
-
-def primary_key(columns: Sequence[Column]) -> str:
-    """The column by which a row is called: the primary one, else the one with the role name, else the first of text."""
-    for column in columns:
-        if column.options.get("primary"):
-            return column.key
-    by_role = (column.key for column in columns if column.role == "name")
-    return next(by_role, next((column.key for column in columns if column.type == "text"), columns[0].key if columns else ""))
-
-
-def title_of(line: Line, key: str) -> str:
-    """What a row is called."""
-    return _text(line.cells.get(key))
 
 
 def told_links(refs: Iterable[Ref], labels: Mapping[Ref, Linked]) -> dict[str, Any]:
@@ -89,9 +76,3 @@ def told_links(refs: Iterable[Ref], labels: Mapping[Ref, Linked]) -> dict[str, A
         label = labels.get((sheet, row))
         told[f"{sheet}:{row}"] = label and {"name": label.name, "node_name": label.node_name, "deleted": label.deleted}
     return told
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, dict):
-        return str(value.get("raw", ""))
-    return "" if value is None else str(value)

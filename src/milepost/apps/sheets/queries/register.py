@@ -7,12 +7,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from milepost.apps.org.access import Scope, path_names, scope_of
-from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.queries import person
 from milepost.apps.sheets.models import Row, Sheet
+from milepost.apps.sheets.queries.chosen import Register
+from milepost.apps.sheets.queries.declared_parts import default_views, may_do, told_formats
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.queries.snapshot import head_of
-from milepost.apps.sheets.queries.window import Ask, Register, window_text
+from milepost.apps.sheets.queries.window import Ask, window_text
+from milepost.apps.sheets.queries.withheld import may_be_withheld, without_withheld
 from milepost.apps.sheets.store import columns_of
 from milepost.kernel.errors import NotFound
 
@@ -21,20 +23,31 @@ def register_head(*, actor_id: int, sheet_id: int) -> dict[str, Any]:
     """A register without its rows: columns, views, where it is, and what the person may do there. Raises NotFound."""
     sheet, scope = _seen(actor_id, sheet_id)
     bits = scope.bits_at(sheet.node.path)
-    steps = [{"id": pk, "name": name, "kind": kind} for pk, name, kind in path_names([sheet.node.path])[sheet.node.path]]
-    node = {"id": sheet.node_id, "name": sheet.node.name, "kind": sheet.node.kind, "path": steps}
-    rows = Row.objects.filter(sheet_id=sheet_id, deleted_seq=None).count()
-    return {**head_of(actor_id, sheet, bits), "node": node, "views": [], "formats": [], "may": may_do(bits), "rows": rows}
+    return {
+        **head_of(actor_id, sheet, bits),
+        "node": way_to(sheet.node_id, sheet.node.name, sheet.node.kind, sheet.node.path),
+        "views": default_views(sheet.kind),
+        "formats": told_formats(sheet.kind),
+        "may": may_do(bits, sheet.kind),
+        "rows": Row.objects.filter(sheet_id=sheet_id, deleted_seq=None).count(),
+    }
 
 
 def register_rows(*, actor_id: int, sheet_id: int, ask: Ask, at: datetime) -> str:
     """A window of one register as JSON text. Raises NotFound, and BadSelection where the filter, sort or group cannot be read."""
+    register = one_register(actor_id, sheet_id)
+    return window_text(register, ask, today=today_of(actor_id, at))
+
+
+def one_register(actor_id: int, sheet_id: int) -> Register:
+    """The rows of one sheet as the person may see them. Raises NotFound."""
     sheet, scope = _seen(actor_id, sheet_id)
     rows = rows_kept.rows({sheet_id: sheet.seq})[sheet_id]
     columns = {column.key: column for column in columns_of(sheet)}
+    lines = without_withheld(scope, columns, rows.lines)
     places = {sheet_id: (sheet.node_id, sheet.node.name)}
-    register = Register(columns, (), rows.lines, {sheet_id: rows.seq}, places, scope, across=False)
-    return window_text(register, ask, today=today_of(actor_id, at))
+    shared = not may_be_withheld(columns)
+    return Register(sheet.kind, columns, lines, {sheet_id: rows.seq}, places, scope, across=False, shared=shared)
 
 
 def today_of(actor_id: int, at: datetime) -> date:
@@ -43,10 +56,10 @@ def today_of(actor_id: int, at: datetime) -> date:
     return at.astimezone(ZoneInfo(reader.zone if reader else "UTC")).date()
 
 
-def may_do(bits: int) -> list[str]:
-    """What somebody with these rights may do in a register."""
-    edits = ["edit", "insert", "delete", "columns"] if bits & Capability.EDIT else []
-    return [*edits, "comment"] if bits & Capability.COMMENT else edits
+def way_to(node_id: int, name: str, kind: str, path: str) -> dict[str, Any]:
+    """A node with the way to it, from the root to itself."""
+    steps = [{"id": pk, "name": step, "kind": step_kind} for pk, step, step_kind in path_names([path])[path]]
+    return {"id": node_id, "name": name, "kind": kind, "path": steps}
 
 
 def _seen(actor_id: int, sheet_id: int) -> tuple[Sheet, Scope]:

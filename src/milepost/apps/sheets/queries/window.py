@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from milepost.apps.org.access import Scope
 from milepost.apps.org.queries.names import names_of
 from milepost.apps.sheets.models import Comment, File
-from milepost.apps.sheets.queries.labels import Ref, linked_rows, links_in, people_in, primary_key, title_of, told_links
-from milepost.engines.sheet import Column
-from milepost.engines.sheet.select import Query, Selection, select
+from milepost.apps.sheets.queries.chosen import Register, choose, reader_for
+from milepost.apps.sheets.queries.declared_parts import formats_of
+from milepost.apps.sheets.queries.labels import Ref, linked_rows, links_in, people_in, told_links
+from milepost.apps.sheets.row_names import primary_key, row_name
+from milepost.engines.sheet.select import Query
 from milepost.engines.sheet.select_line import Line, ancestors
-from milepost.engines.sheet.select_totals import totals, worth_totals
-from milepost.engines.sheet.select_values import PEOPLE, Reader
 from milepost.engines.sheet.select_where import holds
+
+Tests = Sequence[tuple[str, str, Callable[[Mapping[str, Any]], bool]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,92 +38,61 @@ def asked(*, offset: int = 0, limit: int = 200, closed: Iterable[int] = (), as_o
     return Ask(Query(**query, closed=frozenset(closed)), offset, limit, as_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
-    """Rows that are read together: of one sheet, or of all sheets of a kind. `places` is node id and name by sheet."""
-
-    columns: Mapping[str, Column]
-    formats: Sequence[Any]
-    lines: Sequence[Line]
-    seqs: Mapping[int, int]
-    places: Mapping[int, tuple[int, str]]
-    scope: Scope
-    across: bool
-
-
 def window_text(register: Register, ask: Ask, *, today: date) -> str:
     """The window as JSON text: see `WindowOut` of the API. Raises BadSelection."""
-    reader = reader_of(register, ask.query, today)
-    selection = select(register.lines, ask.query, reader)
-    shown = selection.lines[ask.offset : ask.offset + ask.limit]
+    chosen = choose(register, ask.query, today)
+    shown = chosen.selection.lines[ask.offset : ask.offset + ask.limit]
     columns = register.columns.values()
     people, links = people_in(shown, columns), links_in(shown, columns)
     labels = linked_rows(register.scope, links)
     window = {
         "seq": sum(register.seqs.values()),
         "seqs": {str(sheet): register.seqs[sheet] for sheet in dict.fromkeys(line.sheet for line in shown)},
-        "total": len(selection.lines),
+        "total": len(chosen.selection.lines),
         "offset": ask.offset,
-        "rows": _rows(register, shown, ask.query, replace(reader, names={})),
-        "groups": [asdict(group) for group in selection.groups],
-        "totals": _totals(register, selection),
+        "rows": _rows(register, shown, ask.query, today),
+        "groups": [asdict(group) for group in chosen.selection.groups],
+        "totals": chosen.totals,
         "names": {str(person): name for person, name in names_of(people).items()},
         "links": told_links(sorted(links), labels),
     }
     return json.dumps(window)
 
 
-def reader_of(register: Register, query: Query, today: date) -> Reader:
-    """Who reads, with the names that choosing the rows needs: only those of columns that the query sorts, groups or looks through."""
-    used = [register.columns[key] for key in _keys(query, register.columns) if key in register.columns]
-    names = names_of(people_in(register.lines, used)) if any(column.type in PEOPLE for column in used) else {}
-    labels = linked_rows(register.scope, links_in(register.lines, used))
-    links = {ref: label.name for ref, label in labels.items()}
-    return Reader(register.columns, today, register.scope.actor_id, names, links)
-
-
-def _keys(query: Query, columns: Mapping[str, Column]) -> Sequence[str]:
-    if query.search.strip():
-        return list(columns)
-    named = [one[0] for one in (*query.filter, *query.sort) if one and isinstance(one[0], str)]
-    return [*named, query.group] if query.group else named
-
-
-def _totals(register: Register, selection: Selection) -> dict[str, Any]:
-    return totals(selection.chosen, [column for column in register.columns.values() if worth_totals(column)])
-
-
-def _rows(register: Register, shown: Sequence[Line], query: Query, reader: Reader) -> list[dict[str, Any]]:
+def _rows(register: Register, shown: Sequence[Line], query: Query, today: date) -> list[dict[str, Any]]:
     refs = [(line.sheet, line.id) for line in shown]
     comments, files = _counts(Comment.objects.all(), refs), _counts(File.objects.all(), refs)
-    painted = [(one.column or "row", one.tone, holds(one.when, reader)) for one in register.formats]
-    primary = primary_key(tuple(register.columns.values()))
+    tests = _tests(register, shown, today)
+    primary = primary_key(register.columns.values())
     told = []
-    for line in shown:
-        row: dict[str, Any] = {
-            "id": line.id,
-            "sheet_id": line.sheet,
-            "parent_id": line.parent,
-            "depth": line.depth,
-            "has_children": line.has_children,
-            "cells": line.cells,
-            "comments": comments.get((line.sheet, line.id), 0),
-            "files": files.get((line.sheet, line.id), 0),
-        }
+    for line, ref in zip(shown, refs, strict=True):
+        row = _row(line, comments.get(ref, 0), files.get(ref, 0))
         if query.flat and line.above is not None:
-            row["above"] = [title_of(above, primary) for above in ancestors(line)]
+            row["above"] = [row_name(above.cells, primary) for above in ancestors(line)]
         if register.across:
             row["node_id"], row["node_name"] = register.places[line.sheet]
-        if painted:
-            row["tones"] = _tones(line, painted)
+        if tests:
+            row["tones"] = _tones(line, tests)
         told.append(row)
     return told
 
 
-def _tones(line: Line, painted: Sequence[tuple[str, str, Any]]) -> dict[str, str]:
+def _row(line: Line, comments: int, files: int) -> dict[str, Any]:
+    place = {"id": line.id, "sheet_id": line.sheet, "parent_id": line.parent, "depth": line.depth, "has_children": line.has_children}
+    return {**place, "cells": line.cells, "comments": comments, "files": files}
+
+
+def _tests(register: Register, shown: Sequence[Line], today: date) -> Tests:
+    formats = formats_of(register.kind)
+    keys = {condition[0] for one in formats for condition in one.when}
+    reader = reader_for(register, shown, keys, today)
+    return [(one.column or "row", one.tone, holds(one.when, reader)) for one in formats]
+
+
+def _tones(line: Line, tests: Tests) -> dict[str, str]:
     """For each cell, or the row, the first of its formats that holds."""
     tones: dict[str, str] = {}
-    for key, tone, test in painted:
+    for key, tone, test in tests:
         if key not in tones and test(line.cells):
             tones[key] = tone
     return tones

@@ -1,0 +1,90 @@
+"""One register across a part of the tree: the rows of all sheets of a kind that somebody may see there. It is never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from milepost.apps.org.access import Scope, scope_of, within
+from milepost.apps.org.queries import tree
+from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.models import Row, Sheet
+from milepost.apps.sheets.queries.chosen import Register
+from milepost.apps.sheets.queries.declared_parts import default_views, may_do, told_formats
+from milepost.apps.sheets.queries.reading_cache import rows_kept
+from milepost.apps.sheets.queries.register import today_of, way_to
+from milepost.apps.sheets.queries.window import Ask, window_text
+from milepost.apps.sheets.queries.withheld import may_be_withheld, without_withheld
+from milepost.apps.sheets.store import columns_of_kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sheet of the kind, and where it is."""
+
+    sheet_id: int
+    name: str
+    seq: int
+    node_id: int
+    node_name: str
+    path: str
+
+
+def kind_head(*, actor_id: int, kind: str, node_id: int | None) -> dict[str, Any]:
+    """The head of the register across all sheets of a kind at and below a node (None: everywhere), with the sheets that it is made of.
+
+    Raises KindUnknown, and NotFound for a node that is not there for the person.
+    """
+    scope, places, node = _places(actor_id, kind, node_id)
+    may = {place.sheet_id: may_do(scope.bits_at(place.path), kind) for place in places}
+    sheets = [
+        {"id": place.sheet_id, "name": place.name, "node_id": place.node_id, "node_name": place.node_name, "may": may[place.sheet_id]}
+        for place in places
+    ]
+    return {
+        "kind": kind,
+        "node": way_to(node.id, node.name, node.kind, node.path) if node else None,
+        "seq": sum(place.seq for place in places),
+        "columns": columns_of_kind(kind),
+        "views": default_views(kind),
+        "formats": told_formats(kind),
+        "may": sorted({act for acts in may.values() for act in acts}),
+        "rows": Row.objects.filter(sheet_id__in=[place.sheet_id for place in places], deleted_seq=None).count(),
+        "sheets": sheets,
+    }
+
+
+def kind_rows(*, actor_id: int, kind: str, node_id: int | None, ask: Ask, at: datetime) -> str:
+    """A window of such a register as JSON text. Raises KindUnknown, NotFound and BadSelection."""
+    return window_text(register_of_kind(actor_id, kind, node_id), ask, today=today_of(actor_id, at))
+
+
+def register_of_kind(actor_id: int, kind: str, node_id: int | None) -> Register:
+    """The rows of all these sheets, those of one project after those of another, by name. The queries do not grow with the sheets."""
+    scope, places, _ = _places(actor_id, kind, node_id)
+    rows = rows_kept.rows({place.sheet_id: place.seq for place in places})
+    columns = {column.key: column for column in columns_of_kind(kind)}
+    lines = [line for place in places for line in rows[place.sheet_id].lines]
+    return Register(
+        kind,
+        columns,
+        without_withheld(scope, columns, lines),
+        {place.sheet_id: rows[place.sheet_id].seq for place in places},
+        {place.sheet_id: (place.node_id, place.node_name) for place in places},
+        scope,
+        across=True,
+        shared=not may_be_withheld(columns),
+    )
+
+
+def _places(actor_id: int, kind: str, node_id: int | None) -> tuple[Scope, list[Place], tree.NodeRow | None]:
+    kind_named(kind)
+    node = tree.place(actor_id, node_id) if node_id is not None else None
+    scope = scope_of(actor_id)
+    sheets = Sheet.objects.filter(scope.condition("node__"), kind=kind)
+    if node is not None:
+        sheets = sheets.filter(within(node.path, "node__"))
+    found = [Place(*row) for row in sheets.values_list("id", "name", "seq", "node_id", "node__name", "node__path")]
+    found.sort(key=lambda place: (place.node_name.casefold(), place.name.casefold(), place.sheet_id))
+    return scope, found, node
