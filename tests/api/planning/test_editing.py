@@ -202,6 +202,8 @@ def test_a_new_baseline_counts_and_undo_lets_the_old_one_count_again(bridge: Pla
 def test_a_task_says_what_drives_it(bridge: PlanPage) -> None:
     steps = bridge.browser.get(f"{bridge.address}/rows/{bridge.rows()['Deck']['id']}/driving-chain").json()["steps"]
     assert [(step["name"], step["reason"]) for step in steps] == [("Dig", "progress"), ("Pour", "link"), ("Deck", "link")]
+    end = bridge.browser.get(f"{bridge.address}/rows/{bridge.rows()['Deck']['id']}/driving-chain?most=2").json()
+    assert ([step["name"] for step in end["steps"]], end["left_out"]) == (["Pour", "Deck"], 1)
 
 
 def test_vera_may_not_edit_and_charlie_finds_no_plan(as_, cast: Cast, bridge: PlanPage) -> None:

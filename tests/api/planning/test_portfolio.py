@@ -113,6 +113,7 @@ def test_the_evidence_names_the_rows_worst_first(bridge: PlanPage) -> None:
 def test_the_finish_is_explained_by_its_driving_chain(bridge: PlanPage) -> None:
     found = bridge.browser.get(f"/api/v1/projects/{bridge.project_id}").json()
     assert [step["name"] for step in found["driving_chain"]] == ["Dig", "Pour", "Deck", "Open"]
+    assert found["steps_left_out"] == 0
     assert [one["name"] for one in found["milestones"]] == ["Open"]
 
 

@@ -48,3 +48,10 @@ export const curveQuery = (id: number) =>
     queryKey: ['project', id, 's-curve'],
     queryFn: () => answer(api.GET('/api/v1/projects/{node_id}/s-curve', { params: { path: { node_id: id } } })),
   })
+
+/** The whole chain that drives a row; `version` changes where it may have become another. */
+export const drivingChainQuery = (sheet: number, row: number, version: string) =>
+  queryOptions({
+    queryKey: ['driving-chain', sheet, row, version],
+    queryFn: () => answer(api.GET('/api/v1/sheets/{sheet_id}/rows/{row_id}/driving-chain', { params: { path: { sheet_id: sheet, row_id: row } } })),
+  })

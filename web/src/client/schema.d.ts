@@ -240,94 +240,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List invites
-         * @description Invitations that you sent, and those to places where you manage people.
-         */
-        get: operations["list_invites"];
-        put?: never;
-        /**
-         * Invite people
-         * @description Invite people to a place. Who is here already gets the role at once.
-         */
-        post: operations["invite_people"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invites/{invite_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke invite
-         * @description Make an invitation worthless.
-         */
-        delete: operations["revoke_invite"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invites/{invite_id}/renew": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Renew invite
-         * @description Give an open or expired invitation a new link that holds for 14 days; the old one dies.
-         */
-        post: operations["renew_invite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/join/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get invitation
-         * @description What an invitation is for. Works without signing in; a link that does not hold answers as one that never was.
-         */
-        get: operations["get_invitation"];
-        put?: never;
-        /**
-         * Join
-         * @description Accept an invitation: the person exists now, with what was promised, and signs in with the password.
-         */
-        post: operations["join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/mentions": {
         parameters: {
             query?: never;
@@ -648,66 +560,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registers/{kind}/aggregate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Get kind totals
-         * @description What columns come to over rows of all these sheets.
-         */
-        post: operations["get_kind_totals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registers/{kind}/head": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get kind head
-         * @description One register across all sheets of a kind at and below a node, by your rights: its head, and the sheets that it is made of.
-         */
-        get: operations["get_kind_head"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registers/{kind}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * List kind rows
-         * @description A part of its rows. Each says which sheet and node it is of; an edit goes to that sheet.
-         */
-        post: operations["list_kind_rows"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -838,26 +690,6 @@ export interface paths {
          * @description Book actual cost and hours on tasks, or on the plan as a whole; a correction is an entry with a minus.
          */
         post: operations["post_actuals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sheets/{sheet_id}/aggregate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Get register totals
-         * @description What columns come to over rows of the register that you name or choose: sum, average, count, min and max.
-         */
-        post: operations["get_register_totals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1064,26 +896,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sheets/{sheet_id}/rows/{row_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get row
-         * @description One row, with its columns and the names of what it mentions.
-         */
-        get: operations["get_row"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sheets/{sheet_id}/rows/{row_id}/comments": {
         parameters: {
             query?: never;
@@ -1117,7 +929,7 @@ export interface paths {
         };
         /**
          * Get driving chain
-         * @description Why the row stands where it stands: the chain of rows and links from the project's start to it.
+         * @description Why the row stands where it stands: the chain of rows and links from the project's start to it, or the last `most` of them.
          */
         get: operations["get_driving_chain"];
         put?: never;
@@ -1570,9 +1382,11 @@ export interface components {
         };
         /**
          * ChainOut
-         * @description The steps from the project's start to the row.
+         * @description The steps from the project's start to the row, and how many of the first were left out.
          */
         ChainOut: {
+            /** Left Out */
+            left_out: number;
             /** Steps */
             steps: components["schemas"]["StepOut"][];
         };
@@ -2237,194 +2051,6 @@ export interface components {
             parent_id: number | null;
         };
         /**
-         * InvitationOut
-         * @description What whoever has the link is told before they join.
-         */
-        InvitationOut: {
-            /** Email */
-            email: string;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /** Invited By */
-            invited_by: string | null;
-            /** Name */
-            name: string;
-            /** Organisation */
-            organisation: string;
-            /** Promises */
-            promises: components["schemas"]["PromiseOut"][];
-        };
-        /**
-         * InviteList
-         * @description A page of invitations, newest first; `mail` says whether they can be sent by mail from here.
-         */
-        InviteList: {
-            /** Items */
-            items: components["schemas"]["InviteOut"][];
-            /** Mail */
-            mail: boolean;
-            /** Next Offset */
-            next_offset: number | null;
-        };
-        /**
-         * InviteOut
-         * @description An invitation that was sent.
-         */
-        InviteOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            by: components["schemas"]["PersonRef"] | null;
-            /** Email */
-            email: string;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Promises */
-            promises: components["schemas"]["PromiseOut"][];
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "open" | "expired" | "accepted" | "revoked";
-        };
-        /**
-         * InvitedIn
-         * @description Somebody to invite.
-         */
-        InvitedIn: {
-            /** Email */
-            email: string;
-            /**
-             * Name
-             * @default
-             */
-            name: string;
-        };
-        /**
-         * InvitedList
-         * @description What became of each address, in the order in which they were given.
-         */
-        InvitedList: {
-            /** Items */
-            items: components["schemas"]["InvitedOut"][];
-        };
-        /**
-         * InvitedOut
-         * @description What became of one address. `link` of a fresh invitation is shown this once; `mailed` is null where no mail was asked for.
-         */
-        InvitedOut: {
-            /** Email */
-            email: string;
-            /** Invite Id */
-            invite_id: number | null;
-            /** Link */
-            link: string | null;
-            /** Mailed */
-            mailed: boolean | null;
-            /**
-             * Outcome
-             * @enum {string}
-             */
-            outcome: "invited" | "widened" | "already_invited" | "granted" | "already_holds" | "left" | "twice" | "unreadable";
-            /** Person Id */
-            person_id: number | null;
-            /** Sentence */
-            sentence: string;
-        };
-        /**
-         * InvitesIn
-         * @description Whom to invite to which place with which role: `people`, or `text` with an address to a line (CSV, or pasted from a mail).
-         *
-         *     `mail` sends each new invitation to its address.
-         */
-        InvitesIn: {
-            /** Group Ids */
-            group_ids?: number[];
-            /**
-             * Mail
-             * @default false
-             */
-            mail: boolean;
-            /** Node Id */
-            node_id: number;
-            /** People */
-            people?: components["schemas"]["InvitedIn"][];
-            /** Role */
-            role: string;
-            /**
-             * Text
-             * @default
-             */
-            text: string;
-        };
-        /**
-         * JoinIn
-         * @description Who joins: their name, language, time zone, and the password by which they will sign in.
-         */
-        JoinIn: {
-            /**
-             * Locale
-             * @default en
-             */
-            locale: string;
-            /** Name */
-            name: string;
-            /** Password */
-            password: string;
-            /**
-             * Zone
-             * @default UTC
-             */
-            zone: string;
-        };
-        /**
-         * JoinedOut
-         * @description Sign in with this address now.
-         */
-        JoinedOut: {
-            /** Email */
-            email: string;
-            /** Person Id */
-            person_id: number;
-        };
-        /**
-         * KindHead
-         * @description The register across all sheets of a kind at and below a node (null: everywhere), without its rows.
-         *
-         *     `may` is what you may do in one of its sheets at least.
-         */
-        KindHead: {
-            /** Columns */
-            columns: components["schemas"]["ColumnOut"][];
-            /** Formats */
-            formats: components["schemas"]["FormatOut"][];
-            /** Kind */
-            kind: string;
-            /** May */
-            may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
-            node: components["schemas"]["RegisterNode"] | null;
-            /** Rows */
-            rows: number;
-            /** Seq */
-            seq: number;
-            /** Sheets */
-            sheets: components["schemas"]["SheetOfKind"][];
-            /** Views */
-            views: components["schemas"]["ViewOut"][];
-        };
-        /**
          * LinkOut
          * @description A link by row ids: `kind` FS, SS, FF or SF; `lag` in seconds of work or elapsed time, or percent of the predecessor's duration.
          */
@@ -2987,6 +2613,8 @@ export interface components {
         /**
          * ProjectDetailOut
          * @description A project with what drives its finish and all its milestones.
+         *
+         *     `driving_chain` is the end of the chain, and `steps_left_out` how many steps stand before; the driving chain of its last row has all.
          */
         ProjectDetailOut: {
             /**
@@ -3120,6 +2748,8 @@ export interface components {
              * @description The moment at which the figures were measured.
              */
             status_date: string | null;
+            /** Steps Left Out */
+            steps_left_out: number;
             /** Tasks */
             tasks: number;
             /**
@@ -3286,24 +2916,6 @@ export interface components {
             updated_at: string | null;
         };
         /**
-         * PromiseOut
-         * @description What an invitation will give: a role at a node, or a place in a group.
-         */
-        PromiseOut: {
-            /** Group Id */
-            group_id: number | null;
-            /** Group Name */
-            group_name: string | null;
-            /** Node Id */
-            node_id: number | null;
-            /** Node Name */
-            node_name: string | null;
-            /** Role */
-            role: string | null;
-            /** Role Name */
-            role_name: string | null;
-        };
-        /**
          * ReasonOut
          * @description Why a dimension (schedule or cost) has its colour: the rule, the sentence (`text`, or `code` with `data`), and the rows behind it.
          */
@@ -3390,17 +3002,6 @@ export interface components {
             path: components["schemas"]["WayStep"][];
         };
         /**
-         * RenewIn
-         * @description How the new link gets there.
-         */
-        RenewIn: {
-            /**
-             * Mail
-             * @default false
-             */
-            mail: boolean;
-        };
-        /**
          * RestoreIn
          * @description What shall come back; a row is named with its sheet. `above` brings back first what it lay in, should that be in the bin too.
          */
@@ -3474,58 +3075,6 @@ export interface components {
             capabilities: components["schemas"]["CapabilityOut"][];
             /** Items */
             items: components["schemas"]["RoleOut"][];
-        };
-        /**
-         * RowDetail
-         * @description A row by itself. `above` names the rows that it stands below, `may` is what you may do in its sheet.
-         */
-        RowDetail: {
-            /** Above */
-            above: string[];
-            /** Cells */
-            cells: {
-                [key: string]: unknown;
-            };
-            /** Columns */
-            columns: components["schemas"]["ColumnOut"][];
-            /** Comments */
-            comments: number;
-            /** Files */
-            files: number;
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /**
-             * Links
-             * @description The linked rows, by `sheet:row`; null for one that is not shared with you.
-             */
-            links: {
-                [key: string]: components["schemas"]["LinkedRowOut"] | null;
-            };
-            /** May */
-            may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
-            /** Name */
-            name: string;
-            /**
-             * Names
-             * @description The people in the row, by id.
-             */
-            names: {
-                [key: string]: string;
-            };
-            node: components["schemas"]["RegisterNode"];
-            /** Parent Id */
-            parent_id: number | null;
-            /**
-             * Seq
-             * @description The last change of the sheet, for `base_seq` of an edit.
-             */
-            seq: number;
-            /** Sheet */
-            sheet: string;
-            /** Sheet Id */
-            sheet_id: number;
         };
         /**
          * RowGroup
@@ -3645,22 +3194,6 @@ export interface components {
             op: "set";
             /** Row */
             row: number;
-        };
-        /**
-         * SheetOfKind
-         * @description A sheet whose rows are in the register, and what you may do with them.
-         */
-        SheetOfKind: {
-            /** Id */
-            id: number;
-            /** May */
-            may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
-            /** Name */
-            name: string;
-            /** Node Id */
-            node_id: number;
-            /** Node Name */
-            node_name: string;
         };
         /**
          * SheetOut
@@ -3872,35 +3405,6 @@ export interface components {
         TokensOut: {
             /** Items */
             items: components["schemas"]["TokenOut"][];
-        };
-        /**
-         * TotalsIn
-         * @description Which columns over which rows: those named, or all that the filter and the search choose.
-         */
-        TotalsIn: {
-            /** Filter */
-            filter?: unknown[][];
-            /** Keys */
-            keys: string[];
-            /** Rows */
-            rows?: number[] | null;
-            /**
-             * Search
-             * @default
-             */
-            search: string;
-        };
-        /**
-         * TotalsOut
-         * @description How many rows there are, and what their columns come to.
-         */
-        TotalsOut: {
-            /** Count */
-            count: number;
-            /** Totals */
-            totals: {
-                [key: string]: components["schemas"]["ColumnTotal"];
-            };
         };
         /**
          * UploadOut
@@ -4605,207 +4109,6 @@ export interface operations {
             };
         };
     };
-    list_invites: {
-        parameters: {
-            query?: {
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description How many items to skip. */
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InviteList"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    invite_people: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitesIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitedList"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revoke_invite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An invitation. */
-                invite_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renew_invite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An invitation. */
-                invite_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RenewIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitedOut"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_invitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The secret part of the link. */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationOut"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    join: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The secret part of the link. */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JoinIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JoinedOut"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_mentions: {
         parameters: {
             query?: {
@@ -5476,119 +4779,6 @@ export interface operations {
             };
         };
     };
-    get_kind_totals: {
-        parameters: {
-            query?: {
-                /** @description The node to look at and below; without it everything that you may see. */
-                node?: number | null;
-            };
-            header?: never;
-            path: {
-                /** @description A kind of register, such as raid. */
-                kind: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TotalsIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotalsOut"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_kind_head: {
-        parameters: {
-            query?: {
-                /** @description The node to look at and below; without it everything that you may see. */
-                node?: number | null;
-            };
-            header?: never;
-            path: {
-                /** @description A kind of register, such as raid. */
-                kind: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KindHead"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_kind_rows: {
-        parameters: {
-            query?: {
-                /** @description The node to look at and below; without it everything that you may see. */
-                node?: number | null;
-            };
-            header?: never;
-            path: {
-                /** @description A kind of register, such as raid. */
-                kind: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WindowIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WindowOut"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_roles: {
         parameters: {
             query?: never;
@@ -5902,42 +5092,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookedOut"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_register_totals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A sheet; a project names that of its plan as `sheet_id`. */
-                sheet_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TotalsIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotalsOut"];
                 };
             };
             /** @description What went wrong */
@@ -6307,40 +5461,6 @@ export interface operations {
             };
         };
     };
-    get_row: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A sheet; a project names that of its plan as `sheet_id`. */
-                sheet_id: number;
-                /** @description A row of the sheet. */
-                row_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RowDetail"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_comments: {
         parameters: {
             query?: {
@@ -6420,7 +5540,10 @@ export interface operations {
     };
     get_driving_chain: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many of the last steps; without it all of them. */
+                most?: number | null;
+            };
             header?: never;
             path: {
                 /** @description A sheet; a project names that of its plan as `sheet_id`. */

@@ -27,6 +27,7 @@ _PARAMETERS = {
     "since": "The `seq` of the last change that you know.",
     "before": "The `seq` of the last change that you got.",
     "row": "A row of the sheet.",
+    "most": "How many of the last steps; without it all of them.",
     "key": "The key of a column.",
     "kind": "A kind of register, such as raid.",
     "view_id": "A saved view.",

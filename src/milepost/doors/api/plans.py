@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any
 
-from ninja import Router, Schema
+from ninja import Query, Router, Schema
 from pydantic import Field
 
 from milepost.apps.planning.actions.indent import indent_rows
@@ -20,6 +20,7 @@ from milepost.doors.clock import now
 from milepost.kernel.moments import format_moment
 
 router = Router(tags=["plans"])
+Most = Annotated[int, Field(ge=1, le=5000)]
 
 
 class LinkOut(Schema):
@@ -48,9 +49,10 @@ class StepOut(Schema):
 
 
 class ChainOut(Schema):
-    """The steps from the project's start to the row."""
+    """The steps from the project's start to the row, and how many of the first were left out."""
 
     steps: list[StepOut]
+    left_out: int
 
 
 class BaselineIn(CallIn):
@@ -88,9 +90,10 @@ class BookedOut(Schema):
 
 
 @router.get("/sheets/{sheet_id}/rows/{row_id}/driving-chain", response=ChainOut, operation_id="get_driving_chain")
-def get_driving_chain(request: Request, sheet_id: Id, row_id: Id) -> dict[str, Any]:
-    """Why the row stands where it stands: the chain of rows and links from the project's start to it."""
-    return {"steps": [step_out(step) for step in driving_steps(actor_id=request.auth.id, sheet_id=sheet_id, row_id=row_id)]}
+def get_driving_chain(request: Request, sheet_id: Id, row_id: Id, most: Query[Most | None] = None) -> dict[str, Any]:
+    """Why the row stands where it stands: the chain of rows and links from the project's start to it, or the last `most` of them."""
+    chain = driving_steps(actor_id=request.auth.id, sheet_id=sheet_id, row_id=row_id, most=most)
+    return {"steps": [step_out(step) for step in chain.steps], "left_out": chain.left_out}
 
 
 @router.post("/sheets/{sheet_id}/baseline", response=ChangeOut, operation_id="set_baseline")

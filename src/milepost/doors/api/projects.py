@@ -23,12 +23,16 @@ router = Router(tags=["projects"])
 
 
 class ProjectDetailOut(ProjectOut):
-    """A project with what drives its finish and all its milestones."""
+    """A project with what drives its finish and all its milestones.
+
+    `driving_chain` is the end of the chain, and `steps_left_out` how many steps stand before; the driving chain of its last row has all.
+    """
 
     as_of: str
     stated_reason: str
     stated_at: datetime | None
     driving_chain: list[StepOut]
+    steps_left_out: int
     milestones: list[MilestoneOut]
 
 
@@ -125,4 +129,6 @@ def _detail(request: Request, node_id: int) -> dict[str, Any]:
     found = project_detail(actor_id=request.auth.id, project_id=node_id, at=now())
     shown = asdict(found.item) | {"as_of": found.as_of, "stated_reason": found.stated_reason, "stated_at": found.stated_at}
     milestones = [asdict(milestone) for milestone in found.milestones]
-    return {**shown, "driving_chain": [step_out(step) for step in found.driving_chain], "milestones": milestones}
+    chain = found.driving_chain
+    steps = [step_out(step) for step in chain.steps]
+    return {**shown, "driving_chain": steps, "steps_left_out": chain.left_out, "milestones": milestones}

@@ -1,8 +1,8 @@
 /** Why the selected task stands where it stands: the chain that drives it, from the start of the project, each step a way to go there. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CellWords } from '~/engines/plan/cellText'
 import { formatLag, type Link } from '~/engines/plan/links'
 import type { RowId } from '~/engines/plan/rows'
@@ -10,6 +10,8 @@ import classes from './PlanPage.module.css'
 import { drivingChain, type ChainStep } from './sheetApi'
 
 const NO_STEPS: readonly ChainStep[] = []
+/** A chain of two thousand tasks is read from its end; all of it comes when somebody asks. */
+const SHOWN = 40
 
 interface DrivingStripProps {
   sheetId: number
@@ -23,14 +25,17 @@ export function DrivingStrip({ sheetId, row, version, words, choose }: DrivingSt
   const { t } = useLingui()
   const [asked] = useDebouncedValue(`${row ?? ''}:${version}`, 200)
   const [wanted, at] = asked.split(':') as [string, string]
+  const [wholeOf, setWholeOf] = useState<RowId>()
+  const whole = wholeOf === Number(wanted)
   const chain = useQuery({
-    queryKey: ['driving-chain', sheetId, wanted, at],
-    queryFn: () => drivingChain(sheetId, Number(wanted)),
+    queryKey: ['driving-chain', sheetId, wanted, at, whole],
+    queryFn: () => drivingChain(sheetId, Number(wanted), whole ? undefined : SHOWN),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
     retry: false,
   })
   const steps = row === undefined ? NO_STEPS : (chain.data?.steps ?? NO_STEPS)
+  const leftOut = row === undefined ? 0 : (chain.data?.left_out ?? 0)
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     list.current?.scrollTo({ left: list.current.scrollWidth })
@@ -44,6 +49,11 @@ export function DrivingStrip({ sheetId, row, version, words, choose }: DrivingSt
           <span>
             <Trans>Driven by</Trans>
           </span>
+          {leftOut > 0 && (
+            <button type="button" className={classes.step} onClick={() => setWholeOf(row)}>
+              <Plural value={leftOut} one="# earlier task" other="# earlier tasks" />
+            </button>
+          )}
           <ol>
             {steps.map((step) => (
               <li key={step.row_id}>

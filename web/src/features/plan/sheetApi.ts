@@ -47,7 +47,9 @@ const json = { 'Content-Type': 'application/json' }
 
 export const readSheet = (sheet: number) => send<SheetSnapshot>('GET', at(sheet))
 
-export const drivingChain = (sheet: number, row: RowId) => send<{ steps: readonly ChainStep[] }>('GET', `${at(sheet)}/rows/${row}/driving-chain`)
+/** Why a row stands where it stands: the whole chain, or its last `most` steps. */
+export const drivingChain = (sheet: number, row: RowId, most?: number) =>
+  send<{ steps: readonly ChainStep[]; left_out: number }>('GET', `${at(sheet)}/rows/${row}/driving-chain${most ? `?most=${most}` : ''}`)
 
 export const cellHistory = (sheet: number, row: RowId, key: string) =>
   send<{ items: readonly CellEntry[] }>('GET', `${at(sheet)}/history?row=${row}&key=${encodeURIComponent(key)}`)

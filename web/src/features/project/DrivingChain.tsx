@@ -1,7 +1,9 @@
 /** Why the project finishes when it does: the tasks that push each other, from the start to the end. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { drivingChainQuery } from '~/client/queries'
 import type { ProjectDetail } from '~/client/types'
 import { useFormat } from '~/lib/useFormat'
 import classes from './Overview.module.css'
@@ -11,8 +13,12 @@ const SHOWN = 6
 
 export function DrivingChain({ project }: { project: ProjectDetail }) {
   const [all, setAll] = useState(false)
-  const steps = project.driving_chain
-  const hidden = all ? 0 : Math.max(0, steps.length - SHOWN)
+  const end = project.driving_chain
+  // The project brings the end of a long chain; all of it is read when somebody asks.
+  const whole = useQuery({ ...drivingChainQuery(project.sheet_id ?? 0, end.at(-1)?.row_id ?? 0, project.as_of), enabled: all && project.steps_left_out > 0 })
+  const steps = (all && whole.data?.steps) || end
+  const folded = all ? 0 : Math.max(0, steps.length - SHOWN)
+  const hidden = folded + (steps === end ? project.steps_left_out : 0)
   return (
     <section className={classes.panel} aria-labelledby="chain-title">
       <header>
@@ -26,12 +32,12 @@ export function DrivingChain({ project }: { project: ProjectDetail }) {
         </p>
       )}
       {hidden > 0 && (
-        <button type="button" className={classes.more} onClick={() => setAll(true)}>
+        <button type="button" className={classes.more} onClick={() => setAll(true)} aria-busy={whole.isFetching}>
           <Plural value={hidden} one="Show # earlier task" other="Show # earlier tasks" />
         </button>
       )}
       <ol className={classes.chain}>
-        {steps.slice(hidden).map((step) => (
+        {steps.slice(folded).map((step) => (
           <ChainStep key={step.row_id} step={step} projectId={project.id} />
         ))}
       </ol>

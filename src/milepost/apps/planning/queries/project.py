@@ -9,12 +9,15 @@ from datetime import datetime
 from milepost.apps.org.access import path_names
 from milepost.apps.org.paths import WIDTH
 from milepost.apps.planning.figures import is_milestone, leaves_of
-from milepost.apps.planning.queries.driving import ChainStep, finish_steps
+from milepost.apps.planning.queries.driving import Chain, finish_steps
 from milepost.apps.planning.queries.items import item_of, slip_days
 from milepost.apps.planning.queries.opened import OpenPlan, open_project
 from milepost.apps.planning.queries.portfolio import wall_clock
 from milepost.apps.planning.queries.words import MilestoneRow, ProjectItem
 from milepost.kernel.moments import format_moment
+
+MOST_STEPS = 20
+"""Steps of the driving chain that come with a project, which is read again after each edit; the chain of its last row has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class ProjectDetail:
     as_of: str
     stated_reason: str
     stated_at: datetime | None
-    driving_chain: Sequence[ChainStep]
+    driving_chain: Chain
     milestones: Sequence[MilestoneRow]
 
 
@@ -39,7 +42,7 @@ def project_detail(*, actor_id: int, project_id: int, at: datetime) -> ProjectDe
         as_of=format_moment(local),
         stated_reason=project.row.stated_reason,
         stated_at=project.row.stated_at,
-        driving_chain=finish_steps(project.plan.state) if project.plan else (),
+        driving_chain=finish_steps(project.plan.state, MOST_STEPS) if project.plan else Chain(),
         milestones=milestones_of(project.plan) if project.plan else (),
     )
 
