@@ -96,6 +96,9 @@ CALLS: dict[str, Call] = {
     "get_kind_head": Call(VIEW, {"kind": "plan", "node": "$programme"}),
     "list_kind_rows": Call(VIEW, {"kind": "plan", "node": "$programme"}, {"search": "dig"}),
     "get_kind_totals": Call(VIEW, {"kind": "plan", "node": "$programme"}, {"keys": ["name"]}),
+    "list_kinds": Call(None, hidden=False),
+    "list_registers": Call(VIEW, _PROJECT),
+    "create_register": Call(CREATE, _PROJECT, {"kind": "raid"}),
     "upload_file": Call(None, body=b"<Project/>", hidden=False),
     # rows: comments, files, history
     "get_row": Call(VIEW, _ROW),

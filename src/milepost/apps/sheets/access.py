@@ -30,12 +30,18 @@ def editable_sheet(actor_id: int, sheet_id: int) -> Sheet:
     Raises NotFound where they may not even see it, NotAllowed where they only see it. The lock is the row on PostgreSQL; on SQLite
     the transaction is the only writer anyway. All that orders changes of a sheet is this lock.
     """
-    require(sheet_and_rights(actor_id, sheet_id)[1], Capability.EDIT)
+    return editable_sheet_and_rights(actor_id, sheet_id)[0]
+
+
+def editable_sheet_and_rights(actor_id: int, sheet_id: int) -> tuple[Sheet, int]:
+    """The same with the person's capability bits at its node, for what a kind asks for beyond EDIT."""
+    bits = sheet_and_rights(actor_id, sheet_id)[1]
+    require(bits, Capability.EDIT)
     # Who may not edit never gets to hold the lock; what was read before it may be old by now.
     sheet = Sheet.objects.select_for_update().filter(id=sheet_id).first()
     if sheet is None:  # put into the bin meanwhile
         raise NotFound(what="sheet")
-    return sheet
+    return sheet, bits
 
 
 def own_upload(actor_id: int, upload_id: int, at: datetime, *, lock: bool = False) -> Upload:

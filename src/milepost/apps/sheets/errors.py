@@ -136,3 +136,10 @@ class ContentMissing(MilepostError):
 
     code = "file.missing"
     status = 410
+
+
+class KindNotHere(MilepostError):
+    """A register of the kind {title} cannot stand in a {node}."""
+
+    code = "kind.not_here"
+    status = 422

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from milepost.apps.org.queries.names import person_meant
 from milepost.apps.sheets.errors import ColumnComputed, ColumnUnknown, SettingUnknown, TooMuch
 from milepost.apps.sheets.kinds import Kind
-from milepost.apps.sheets.values import Surroundings, day_length, fit, storable
+from milepost.apps.sheets.nameable import surroundings
+from milepost.apps.sheets.values import Surroundings, fit, storable
 from milepost.engines.sheet import Cell, Delete, Insert, Move, NewRow, Op, Set, Settings, Sheet
 from milepost.kernel.errors import Invalid
 
@@ -16,19 +16,19 @@ MOST_CELLS = 100_000
 MOST_LETTERS = 100_000
 
 
-def typed_ops(model: Sheet, kind: Kind, ops: Sequence[Op], *, actor_id: int) -> list[Op]:
+def typed_ops(model: Sheet, kind: Kind, ops: Sequence[Op], *, actor_id: int, sheet_id: int | None = None) -> list[Op]:
     """The operations with every value fitted to its column.
 
     Raises ColumnUnknown, ColumnComputed, SettingUnknown, and TooMuch above 5,000 rows, 100,000 cells or
     100,000 letters in a cell.
     """
     _refuse_too_much(ops)
-    around = Surroundings(day_length(model.settings), _asked_once(actor_id))
+    around = surroundings(model, actor_id=actor_id, sheet_id=sheet_id)
     return [_typed(model, kind, op, around) for op in ops]
 
 
-def fitted(model: Sheet, cells: Mapping[str, Cell], around: Surroundings) -> dict[str, Cell]:
-    """Cells by column key, each fitted. Raises ColumnUnknown and ColumnComputed."""
+def fitted(model: Sheet, cells: Mapping[str, Cell], around: Surroundings, row: int | None = None) -> dict[str, Cell]:
+    """Cells by column key, each fitted; `row` is where they stand, None for a new one. Raises ColumnUnknown and ColumnComputed."""
     found = {}
     for key, value in cells.items():
         column = model.columns.get(key)
@@ -36,14 +36,15 @@ def fitted(model: Sheet, cells: Mapping[str, Cell], around: Surroundings) -> dic
             raise ColumnUnknown(key=key)
         if column.computed:
             raise ColumnComputed(key=key, title=column.title)
-        found[key] = fit(column, value, around)
+        linked = column.type == "link" and row in model.rows
+        found[key] = fit(column, value, around.keeping(model.rows[row].cells.get(key)) if linked and row is not None else around)
     return found
 
 
 def _typed(model: Sheet, kind: Kind, op: Op, around: Surroundings) -> Op:
     match op:
         case Set():
-            return Set(op.row, fitted(model, op.cells, around))
+            return Set(op.row, fitted(model, op.cells, around, op.row))
         case Insert():
             rows = tuple(NewRow(row.id, row.parent, fitted(model, row.cells, around)) for row in op.rows)
             return Insert(rows, op.parent, op.after)
@@ -79,14 +80,3 @@ def _cells_written(op: Op) -> list[Mapping[str, Cell]]:
             return [row.cells for row in op.rows]
         case _:
             return []
-
-
-def _asked_once(actor_id: int) -> Callable[[int | str], int | None]:
-    known: dict[int | str, int | None] = {}
-
-    def person(named: int | str) -> int | None:
-        if named not in known:
-            known[named] = person_meant(actor_id, named)
-        return known[named]
-
-    return person

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from milepost.apps.org.queries import person
 from milepost.apps.sheets import cache, store
-from milepost.apps.sheets.access import editable_sheet
+from milepost.apps.sheets.access import editable_sheet_and_rights
 from milepost.apps.sheets.effect import effect_of, kept_in_log
 from milepost.apps.sheets.errors import RowDeleted
 from milepost.apps.sheets.events import SHEET_CHANGED
@@ -25,12 +25,13 @@ from milepost.engines.sheet import Sheet as Model
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A sheet that is locked, with its model at the sheet's `seq`."""
+    """A sheet that is locked, with its model at the sheet's `seq`, and the writer's capability bits there."""
 
     sheet: Sheet
     model: Model
     kind: Kind
     edit: Edit
+    bits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class Call:
 
 def begin(*, actor_id: int, sheet_id: int, at: datetime) -> Writing:
     """Lock a sheet that the person may edit, and take its model. Raises NotFound and NotAllowed."""
-    sheet = editable_sheet(actor_id, sheet_id)
+    sheet, bits = editable_sheet_and_rights(actor_id, sheet_id)
     edit = Edit(sheet_id, sheet.node_id, actor_id, at)
-    return Writing(sheet, cache.models.take(sheet), kind_named(sheet.kind), edit)
+    return Writing(sheet, cache.models.take(sheet), kind_named(sheet.kind), edit, bits)
 
 
 def earlier(*, actor_id: int, sheet_id: int, client_op_id: str | None) -> Change | None:

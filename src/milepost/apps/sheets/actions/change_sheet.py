@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from milepost.apps.org.queries.names import names_of
+from milepost.apps.sheets.acts import require_acts
 from milepost.apps.sheets.models import CellHistory, ChangeKind
 from milepost.apps.sheets.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.typed import typed_ops
@@ -31,8 +32,10 @@ def change_sheet(
     if before is not None:
         return told_to_writer(before)
     report: dict[str, Any] = {"overwritten": _overwritten(writing, ops, base_seq)}
+    require_acts(writing.kind, writing.bits, ops)
     refuse_missing_rows(writing, ops)
-    prepared = writing.kind.prepare(writing.model, typed_ops(writing.model, writing.kind, ops, actor_id=actor_id), edit=writing.edit)
+    typed = typed_ops(writing.model, writing.kind, ops, actor_id=actor_id, sheet_id=sheet_id)
+    prepared = writing.kind.prepare(writing.model, typed, edit=writing.edit)
     report["notices"] = [asdict(notice) for notice in prepared.notices]
     return told_to_writer(write(writing, prepared.ops, Call(ChangeKind.EDIT, client_op_id, report=report)))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from milepost.engines.sheet import Cell, Column
 from milepost.kernel.durations import DayLength
@@ -25,6 +26,13 @@ def _no_file(file_id: int) -> bool:
     return False
 
 
+def _kept_or(
+    kept: set[tuple[int, int]], row: Callable[[Column, Cell], tuple[int, int] | None], column: Column, named: Cell
+) -> tuple[int, int] | None:
+    ref = (named.get("sheet"), named.get("row")) if isinstance(named, dict) else None
+    return ref if ref in kept else row(column, named)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """How long a day is, and what there is that a value may name.
@@ -38,6 +46,11 @@ class Surroundings:
     row: Callable[[Column, Cell], tuple[int, int] | None] = _no_row
     file: Callable[[int], bool] = _no_file
     day_first: bool | None = None
+
+    def keeping(self, cell: Cell) -> Surroundings:
+        """The same where a cell may go on naming the rows that it names already, also those that its writer does not see."""
+        kept = {(one["sheet"], one["row"]) for one in cell} if isinstance(cell, list) else set()
+        return replace(self, row=partial(_kept_or, kept, self.row)) if kept else self
 
 
 def day_length(settings: Mapping[str, Cell]) -> DayLength:

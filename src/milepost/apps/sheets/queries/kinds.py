@@ -1,0 +1,55 @@
+"""Which kinds of registers there are, and which registers lie at a node."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from django.db.models import Count, Q
+
+from milepost.apps.org.access import node_for, scope_of
+from milepost.apps.org.capabilities import Capability
+from milepost.apps.sheets import registry
+from milepost.apps.sheets.actions.create_register import may_stand
+from milepost.apps.sheets.declarations import Declaration
+from milepost.apps.sheets.models import Sheet
+from milepost.apps.sheets.queries.declared_parts import default_views, told_formats
+from milepost.apps.sheets.store import columns_of_kind
+
+
+def kinds() -> list[dict[str, Any]]:
+    """All declared kinds with their columns, the office's own among them, in the order of their titles."""
+    return [_told(kind.declaration) for kind in registry.all_kinds().values()]
+
+
+def registers_at(*, actor_id: int, node_id: int) -> dict[str, Any]:
+    """The registers of a node with how many rows each has, and the kinds of which the person may make one there. Raises NotFound."""
+    node = node_for(actor_id, node_id)
+    known = {name: kind.declaration for name, kind in registry.all_kinds().items()}
+    rows = Count("rows", filter=Q(rows__deleted_seq=None))
+    found = Sheet.objects.filter(node_id=node_id, kind__in=known).annotate(count=rows).order_by("created_at", "id")
+    items = [_item(known[sheet.kind], sheet, sheet.count) for sheet in found]
+    creates = scope_of(actor_id).bits_at(node.path) & Capability.CREATE
+    return {"items": items, "may_make": [name for name, one in known.items() if creates and may_stand(one, node.kind)]}
+
+
+def _item(declaration: Declaration, sheet: Sheet, rows: int) -> dict[str, Any]:
+    title = {"title": declaration.title["en"], "titles": dict(declaration.title)}
+    return {"id": sheet.pk, "kind": sheet.kind, "name": sheet.name, "rows": rows, **title}
+
+
+def _told(declaration: Declaration) -> dict[str, Any]:
+    return {
+        "kind": declaration.kind,
+        "title": declaration.title["en"],
+        "titles": dict(declaration.title),
+        "one": declaration.one["en"],
+        "ones": dict(declaration.one),
+        "about": declaration.about["en"],
+        "abouts": dict(declaration.about),
+        "at": list(declaration.at),
+        "columns": [asdict(column) for column in columns_of_kind(declaration.kind)],
+        "views": default_views(declaration.kind),
+        "formats": told_formats(declaration.kind),
+        "may": dict(declaration.may),
+    }
