@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,27 +11,37 @@ import pytest
 from tests.safekeeping.installation import Databases, Installation
 
 
-@pytest.fixture
-def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Databases:
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Databases:
     """Databases of the kind that this run of the tests is for."""
     on_postgresql = request.config.getoption("--database") == "postgresql"
-    return Databases(tmp_path, os.environ["MILEPOST_TEST_POSTGRES"] if on_postgresql else None)
+    return Databases(tmp_path_factory.mktemp("databases"), os.environ["MILEPOST_TEST_POSTGRES"] if on_postgresql else None)
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory, databases: Databases) -> Installation:
+    """An organisation with an owner, Ann, and her token: each test gets a copy."""
+    made = Installation(settings(tmp_path_factory.mktemp("model") / "data", databases.empty()))
+    assert made.run("migrate").returncode == 0
+    assert made.run("person", "create", "ann@example.org", "Ann", "--organisation", "Bridges").returncode == 0
+    made.token = made.run("token", "create", "ann@example.org", "test", "--write").stdout.strip()
+    return made
+
+
+@pytest.fixture
+def bridges(tmp_path: Path, databases: Databases, model: Installation) -> Installation:
+    """An organisation with an owner."""
+    shutil.copytree(model.folder, tmp_path / "data")
+    return Installation(settings(tmp_path / "data", databases.copy(model.environment["MILEPOST_DATABASE_URL"])), model.token)
 
 
 @pytest.fixture
 def empty(tmp_path: Path, databases: Databases) -> Installation:
     """A folder and a database with nothing in them."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("MILEPOST") and name != "PORT"}
-    data = tmp_path / "empty"
-    return Installation({**clean, "MILEPOST_DATA_DIR": str(data), "MILEPOST_DATABASE_URL": databases.empty()})
+    return Installation(settings(tmp_path / "empty", databases.empty()))
 
 
-@pytest.fixture
-def bridges(tmp_path: Path, databases: Databases) -> Installation:
-    """An organisation with an owner, Ann, and her token."""
+def settings(folder: Path, database: str) -> dict[str, str]:
+    """The environment without any other setting."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("MILEPOST") and name != "PORT"}
-    made = Installation({**clean, "MILEPOST_DATA_DIR": str(tmp_path / "data"), "MILEPOST_DATABASE_URL": databases.empty()})
-    assert made.run("migrate").returncode == 0
-    assert made.run("person", "create", "ann@example.org", "Ann", "--organisation", "Bridges").returncode == 0
-    made.token = made.run("token", "create", "ann@example.org", "test", "--write").stdout.strip()
-    return made
+    return {**clean, "MILEPOST_DATA_DIR": str(folder), "MILEPOST_DATABASE_URL": database}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -76,7 +77,7 @@ class Installation:
         process = subprocess.Popen([MILEPOST, "serve"], env=self.environment, stdout=subprocess.PIPE, text=True, **more)
         try:
             assert process.stdout is not None
-            server = Server(process, re.search(r"http://\S+", process.stdout.readline())[0], self.token)
+            server = Server(process, re.findall(r"http://\S+", process.stdout.readline())[0], self.token)
             _await(server)
             yield server
         finally:
@@ -111,9 +112,18 @@ class Databases:
 
     def empty(self) -> str:
         """The address of a new, empty database."""
+        return self._made("")
+
+    def copy(self, address: str) -> str:
+        """The address of a copy of a database that nobody uses now."""
+        return self._made(address)
+
+    def _made(self, like: str) -> str:
         name = f"keep_{uuid.uuid4().hex[:12]}"
         if self.server is None:
+            if like:
+                shutil.copy(like.removeprefix("sqlite:///"), self.folder / f"{name}.db")
             return f"sqlite:///{self.folder}/{name}.db"
         with psycopg.connect(self.server, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
+            connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {like.rpartition('/')[2]}" if like else ""))
         return f"{self.server.rpartition('/')[0]}/{name}"

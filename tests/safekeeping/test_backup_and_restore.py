@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import resource
 import shutil
 import threading
@@ -150,8 +152,13 @@ def test_what_cannot_be_restored_changes_nothing(
 
 
 def test_a_full_disk_leaves_no_half_backup(bridges: Installation, tmp_path: Path) -> None:
+    content = os.urandom(300_000)
+    attached = bridges.folder / "files" / hashlib.sha256(content).hexdigest()[:2] / hashlib.sha256(content).hexdigest()
+    attached.parent.mkdir(parents=True)
+    attached.write_bytes(content)
+
     def hold_small() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
 
     refused = bridges.run("backup", str(tmp_path / "night.zip"), preexec_fn=hold_small)
 

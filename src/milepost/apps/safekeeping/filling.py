@@ -112,7 +112,7 @@ def _number(row: str) -> int:
 
 def _go_on_counting(connection: BaseDatabaseWrapper) -> None:
     """Numbers that the database gives out go on behind the last one that is there."""
-    models = connection.introspection.installed_models(connection.introspection.table_names())
+    models = list(connection.introspection.installed_models(connection.introspection.table_names()))
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), models):
             cursor.execute(statement)

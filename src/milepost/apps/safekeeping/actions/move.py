@@ -29,7 +29,7 @@ def move(*, database: Mapping[str, Any], at: datetime) -> int:
     and DatabaseError where the other database cannot be reached.
     """
     here = connections["default"].settings_dict
-    if all(here.get(part) == database.get(part) for part in _PLACE):
+    if all((here.get(part) or "") == (database.get(part) or "") for part in _PLACE):
         raise SameDatabase
     with refuse_while_serving(), _folder() as folder, filling(database) as connection:
         _refuse_used(connection)
