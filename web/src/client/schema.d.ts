@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change account
+         * @description Change your own name, language or time zone.
+         */
+        patch: operations["change_account"];
+        trace?: never;
+    };
     "/api/v1/bin": {
         parameters: {
             query?: never;
@@ -240,6 +260,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invites
+         * @description Invitations that you sent, and those to places where you manage people.
+         */
+        get: operations["list_invites"];
+        put?: never;
+        /**
+         * Invite people
+         * @description Invite people to a place. Who is here already gets the role at once.
+         */
+        post: operations["invite_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invites/{invite_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke invite
+         * @description Make an invitation worthless.
+         */
+        delete: operations["revoke_invite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invites/{invite_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew invite
+         * @description Give an open or expired invitation a new link that holds for 14 days; the old one dies.
+         */
+        post: operations["renew_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get invitation
+         * @description What an invitation is for. Works without signing in; a link that does not hold answers as one that never was.
+         */
+        get: operations["get_invitation"];
+        put?: never;
+        /**
+         * Join
+         * @description Accept an invitation: the person exists now, with what was promised, and signs in with the password.
+         */
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List kinds
+         * @description All kinds of registers: their columns, views and formats, in English and the languages that they are declared in.
+         */
+        get: operations["list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mentions": {
         parameters: {
             query?: never;
@@ -396,6 +524,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nodes/{node_id}/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List registers
+         * @description The registers of a node, and the kinds of which you may make one there.
+         */
+        get: operations["list_registers"];
+        put?: never;
+        /**
+         * Create register
+         * @description Make an empty register at a node; without a name it is called as its kind is, in your language.
+         */
+        post: operations["create_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nodes/{node_id}/why": {
         parameters: {
             query?: never;
@@ -410,6 +562,50 @@ export interface paths {
         get: operations["get_why"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for password link
+         * @description Have a link to set a new password sent to an address. The answer is the same whether or not somebody has it.
+         */
+        post: operations["ask_for_password_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get password link
+         * @description Whose password a link sets. Works without signing in; a link that does not hold answers as one that never was.
+         */
+        get: operations["get_password_link"];
+        put?: never;
+        /**
+         * Set password by link
+         * @description Set the password by a link, which is then used up. All sessions of the person end; a second factor stays.
+         */
+        post: operations["set_password_by_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -440,6 +636,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get person
+         * @description A person; more of yourself, and for who may manage people.
+         */
+        get: operations["get_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change person
+         * @description Change somebody's name, address, language or time zone.
+         */
+        patch: operations["change_person"];
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave
+         * @description Somebody leaves: their account ends, and what is in their name goes to somebody else. History keeps their name.
+         */
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make password link
+         * @description Make a link by which the person sets a new password, once, within a day. Earlier links die.
+         */
+        post: operations["make_password_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore person
+         * @description Bring somebody back who left, with the roles that they held themselves.
+         */
+        post: operations["restore_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Switch off second factor
+         * @description Take a lost second factor away, so that the password alone lets the person in.
+         */
+        delete: operations["switch_off_second_factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person_id}/sees": {
         parameters: {
             query?: never;
@@ -455,6 +755,66 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End sessions
+         * @description Sign a person out everywhere.
+         */
+        delete: operations["end_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tokens of
+         * @description Somebody's access tokens, without their secrets.
+         */
+        get: operations["list_tokens_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke token of
+         * @description Make one of somebody's tokens worthless.
+         */
+        delete: operations["revoke_token_of"];
         options?: never;
         head?: never;
         patch?: never;
@@ -554,6 +914,66 @@ export interface paths {
         get: operations["get_status"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{kind}/aggregate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get kind totals
+         * @description What columns come to over rows of all these sheets.
+         */
+        post: operations["get_kind_totals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{kind}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get kind head
+         * @description One register across all sheets of a kind at and below a node, by your rights: its head, and the sheets that it is made of.
+         */
+        get: operations["get_kind_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{kind}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List kind rows
+         * @description A part of its rows. Each says which sheet and node it is of; an edit goes to that sheet.
+         */
+        post: operations["list_kind_rows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -690,6 +1110,26 @@ export interface paths {
          * @description Book actual cost and hours on tasks, or on the plan as a whole; a correction is an entry with a minus.
          */
         post: operations["post_actuals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/aggregate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get register totals
+         * @description What columns come to over rows of the register that you name or choose: sum, average, count, min and max.
+         */
+        post: operations["get_register_totals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -890,6 +1330,26 @@ export interface paths {
          * @description A part of the register's rows: filtered, sorted and grouped as you say, or the tree without what is closed.
          */
         post: operations["list_register_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/rows/{row_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get row
+         * @description One row, with its columns and the names of what it mentions.
+         */
+        get: operations["get_row"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1123,6 +1583,31 @@ export interface components {
             role: string;
             /** Role Name */
             role_name: string;
+        };
+        /**
+         * AccountOut
+         * @description How somebody signs in: a password, a second factor, when last.
+         */
+        AccountOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Groups */
+            groups: components["schemas"]["GroupOut"][];
+            /** Last Sign In */
+            last_sign_in: string | null;
+            /** Locale */
+            locale: string;
+            /** Password */
+            password: boolean;
+            /** Second Factor */
+            second_factor: boolean;
+            /** Zone */
+            zone: string;
         };
         /**
          * ActivityItem
@@ -1745,6 +2230,14 @@ export interface components {
             uids: number[];
         };
         /**
+         * ForgottenIn
+         * @description Whose password is forgotten.
+         */
+        ForgottenIn: {
+            /** Email */
+            email: string;
+        };
+        /**
          * FormatOut
          * @description Where all conditions hold, the cell of `column` (null: the row) has the tone.
          */
@@ -2051,6 +2544,273 @@ export interface components {
             parent_id: number | null;
         };
         /**
+         * InvitationOut
+         * @description What whoever has the link is told before they join.
+         */
+        InvitationOut: {
+            /** Email */
+            email: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Invited By */
+            invited_by: string | null;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string;
+            /** Promises */
+            promises: components["schemas"]["PromiseOut"][];
+        };
+        /**
+         * InviteList
+         * @description A page of invitations, newest first; `mail` says whether they can be sent by mail from here.
+         */
+        InviteList: {
+            /** Items */
+            items: components["schemas"]["InviteOut"][];
+            /** Mail */
+            mail: boolean;
+            /** Next Offset */
+            next_offset: number | null;
+        };
+        /**
+         * InviteOut
+         * @description An invitation that was sent.
+         */
+        InviteOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            /** Email */
+            email: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Promises */
+            promises: components["schemas"]["PromiseOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "expired" | "accepted" | "revoked";
+        };
+        /**
+         * InvitedIn
+         * @description Somebody to invite.
+         */
+        InvitedIn: {
+            /** Email */
+            email: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /**
+         * InvitedList
+         * @description What became of each address, in the order in which they were given.
+         */
+        InvitedList: {
+            /** Items */
+            items: components["schemas"]["InvitedOut"][];
+        };
+        /**
+         * InvitedOut
+         * @description What became of one address. `link` of a fresh invitation is shown this once; `mailed` is null where no mail was asked for.
+         */
+        InvitedOut: {
+            /** Email */
+            email: string;
+            /** Invite Id */
+            invite_id: number | null;
+            /** Link */
+            link: string | null;
+            /** Mailed */
+            mailed: boolean | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "invited" | "widened" | "already_invited" | "granted" | "already_holds" | "left" | "twice" | "unreadable";
+            /** Person Id */
+            person_id: number | null;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * InvitesIn
+         * @description Whom to invite to which place with which role: `people`, or `text` with an address to a line (CSV, or pasted from a mail).
+         *
+         *     `mail` sends each new invitation to its address.
+         */
+        InvitesIn: {
+            /** Group Ids */
+            group_ids?: number[];
+            /**
+             * Mail
+             * @default false
+             */
+            mail: boolean;
+            /** Node Id */
+            node_id: number;
+            /** People */
+            people?: components["schemas"]["InvitedIn"][];
+            /** Role */
+            role: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * JoinIn
+         * @description Who joins: their name, language, time zone, and the password by which they will sign in.
+         */
+        JoinIn: {
+            /**
+             * Locale
+             * @default en
+             */
+            locale: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /**
+             * Zone
+             * @default UTC
+             */
+            zone: string;
+        };
+        /**
+         * JoinedOut
+         * @description Sign in with this address now.
+         */
+        JoinedOut: {
+            /** Email */
+            email: string;
+            /** Person Id */
+            person_id: number;
+        };
+        /**
+         * KindHead
+         * @description The register across all sheets of a kind at and below a node (null: everywhere), without its rows.
+         *
+         *     `may` is what you may do in one of its sheets at least.
+         */
+        KindHead: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Formats */
+            formats: components["schemas"]["FormatOut"][];
+            /** Kind */
+            kind: string;
+            /** May */
+            may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
+            node: components["schemas"]["RegisterNode"] | null;
+            /** Rows */
+            rows: number;
+            /** Seq */
+            seq: number;
+            /** Sheets */
+            sheets: components["schemas"]["SheetOfKind"][];
+            /** Views */
+            views: components["schemas"]["ViewOut"][];
+        };
+        /**
+         * KindOut
+         * @description A kind of register; `title`, `one` (what a row is called) and `about` are English, their plurals hold all languages.
+         *
+         *     `at` are the kinds of nodes where it may stand, none: all. `may` is the capability that an act asks for beyond edit.
+         */
+        KindOut: {
+            /** About */
+            about: string;
+            /** Abouts */
+            abouts: {
+                [key: string]: string;
+            };
+            /** At */
+            at: string[];
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Formats */
+            formats: components["schemas"]["FormatOut"][];
+            /** Kind */
+            kind: string;
+            /** May */
+            may: {
+                [key: string]: string;
+            };
+            /** One */
+            one: string;
+            /** Ones */
+            ones: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Views */
+            views: components["schemas"]["ViewOut"][];
+        };
+        /**
+         * LeaveIn
+         * @description Who leaves hands over to somebody, or to nobody; a dry run only tells what would happen.
+         */
+        LeaveIn: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Hand Over To */
+            hand_over_to?: number | null;
+        };
+        /**
+         * LeavingOut
+         * @description What leaving ends (groups, tokens, open invitations that they sent) and keeps (roles, for a return), and what is in their name.
+         */
+        LeavingOut: {
+            /** Groups */
+            groups: string[];
+            /** Holds */
+            holds: components["schemas"]["HeldOut"][];
+            /** Invites */
+            invites: number;
+            /** Roles */
+            roles: number;
+            /** Tokens */
+            tokens: number;
+        };
+        /**
+         * LinkHolderOut
+         * @description Whose password the link sets.
+         */
+        LinkHolderOut: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * LinkOut
          * @description A link by row ids: `kind` FS, SS, FF or SF; `lag` in seconds of work or elapsed time, or percent of the predecessor's duration.
          */
@@ -2079,8 +2839,17 @@ export interface components {
             node_name: string;
         };
         /**
+         * MadeOut
+         * @description The id of what was made.
+         */
+        MadeOut: {
+            /** Id */
+            id: number;
+        };
+        /**
          * Me
-         * @description The signed-in person.
+         * @description The signed-in person. `may` is all that they may do anywhere (view, edit ..., people, settings); `password` and `second_factor` say
+         *     how they sign in.
          */
         Me: {
             /** Email */
@@ -2089,10 +2858,28 @@ export interface components {
             id: number;
             /** Locale */
             locale: string;
+            /** May */
+            may: string[];
             /** Name */
             name: string;
+            /** Password */
+            password: boolean;
+            /** Second Factor */
+            second_factor: boolean;
             /** Zone */
             zone: string;
+        };
+        /**
+         * MePatch
+         * @description What shall change of your profile; what is left out stays.
+         */
+        MePatch: {
+            /** Locale */
+            locale?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Zone */
+            zone?: string | null;
         };
         /**
          * MemberOut
@@ -2482,6 +3269,27 @@ export interface components {
             offset: number;
         };
         /**
+         * PasswordIn
+         * @description The new password.
+         */
+        PasswordIn: {
+            /** Password */
+            password: string;
+        };
+        /**
+         * PasswordLinkOut
+         * @description A link by which a person sets their password, once; it is shown this once.
+         */
+        PasswordLinkOut: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Link */
+            link: string;
+        };
+        /**
          * PeopleOut
          * @description A page of people, by name.
          */
@@ -2493,9 +3301,15 @@ export interface components {
         };
         /**
          * PeopleQuery
-         * @description People whose name has the words of `q` in it.
+         * @description People whose name, or shown address, has `q` in it; with `left` those who left instead of those who are here.
          */
         PeopleQuery: {
+            /**
+             * Left
+             * @description Those who left, for who may manage people.
+             * @default false
+             */
+            left: boolean;
             /**
              * Limit
              * @description How many items at most.
@@ -2510,14 +3324,31 @@ export interface components {
             offset: number;
             /**
              * Q
-             * @description A part of a name.
+             * @description A part of a name, or of an address that you may see.
              * @default
              */
             q: string;
         };
         /**
+         * PersonDetail
+         * @description A person. `account` is null for who may not know it; `manageable` says whether you may do what this page of the API offers.
+         */
+        PersonDetail: {
+            account: components["schemas"]["AccountOut"] | null;
+            /** Active */
+            active: boolean;
+            /** Id */
+            id: number;
+            /** Left At */
+            left_at: string | null;
+            /** Manageable */
+            manageable: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
          * PersonIn
-         * @description A new person. They can be named at once, and sign in once the operator gave them a password (`milepost person password`).
+         * @description A new person. They can be named at once, and sign in once they set a password by a link.
          */
         PersonIn: {
             /** Email */
@@ -2537,15 +3368,31 @@ export interface components {
         };
         /**
          * PersonOut
-         * @description A colleague; `email` only for yourself, and for who may manage people.
+         * @description A colleague; `email` only for yourself, and for who may manage people; who left is not `active`.
          */
         PersonOut: {
+            /** Active */
+            active: boolean;
             /** Email */
             email: string | null;
             /** Id */
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * PersonPatch
+         * @description What shall change; what is left out stays.
+         */
+        PersonPatch: {
+            /** Email */
+            email?: string | null;
+            /** Locale */
+            locale?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Zone */
+            zone?: string | null;
         };
         /**
          * PersonRef
@@ -2916,6 +3763,35 @@ export interface components {
             updated_at: string | null;
         };
         /**
+         * PromiseOut
+         * @description What an invitation will give: a role at a node, or a place in a group.
+         */
+        PromiseOut: {
+            /** Group Id */
+            group_id: number | null;
+            /** Group Name */
+            group_name: string | null;
+            /** Node Id */
+            node_id: number | null;
+            /** Node Name */
+            node_name: string | null;
+            /** Role */
+            role: string | null;
+            /** Role Name */
+            role_name: string | null;
+        };
+        /**
+         * ProviderOut
+         * @description Another place that vouches for people: send a form with provider, callback_url and process=login to
+         *     /_allauth/browser/v1/auth/provider/redirect.
+         */
+        ProviderOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * ReasonOut
          * @description Why a dimension (schedule or cost) has its colour: the rule, the sentence (`text`, or `code` with `data`), and the rows behind it.
          */
@@ -2988,6 +3864,19 @@ export interface components {
             zone: string;
         };
         /**
+         * RegisterIn
+         * @description Which kind of register, and its name.
+         */
+        RegisterIn: {
+            /** Kind */
+            kind: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /**
          * RegisterNode
          * @description Where the register is, with the way to it, from the root to itself.
          */
@@ -3000,6 +3889,47 @@ export interface components {
             name: string;
             /** Path */
             path: components["schemas"]["WayStep"][];
+        };
+        /**
+         * RegisterOut
+         * @description A register of a node: what it is called, what its kind is called, and how many rows it has.
+         */
+        RegisterOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * RegistersOut
+         * @description The registers of a node, oldest first, and the kinds of which you may make one there.
+         */
+        RegistersOut: {
+            /** Items */
+            items: components["schemas"]["RegisterOut"][];
+            /** May Make */
+            may_make: string[];
+        };
+        /**
+         * RenewIn
+         * @description How the new link gets there.
+         */
+        RenewIn: {
+            /**
+             * Mail
+             * @default false
+             */
+            mail: boolean;
         };
         /**
          * RestoreIn
@@ -3075,6 +4005,58 @@ export interface components {
             capabilities: components["schemas"]["CapabilityOut"][];
             /** Items */
             items: components["schemas"]["RoleOut"][];
+        };
+        /**
+         * RowDetail
+         * @description A row by itself. `above` names the rows that it stands below, `may` is what you may do in its sheet.
+         */
+        RowDetail: {
+            /** Above */
+            above: string[];
+            /** Cells */
+            cells: {
+                [key: string]: unknown;
+            };
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Comments */
+            comments: number;
+            /** Files */
+            files: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Links
+             * @description The linked rows, by `sheet:row`; null for one that is not shared with you.
+             */
+            links: {
+                [key: string]: components["schemas"]["LinkedRowOut"] | null;
+            };
+            /** May */
+            may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
+            /** Name */
+            name: string;
+            /**
+             * Names
+             * @description The people in the row, by id.
+             */
+            names: {
+                [key: string]: string;
+            };
+            node: components["schemas"]["RegisterNode"];
+            /** Parent Id */
+            parent_id: number | null;
+            /**
+             * Seq
+             * @description The last change of the sheet, for `base_seq` of an edit.
+             */
+            seq: number;
+            /** Sheet */
+            sheet: string;
+            /** Sheet Id */
+            sheet_id: number;
         };
         /**
          * RowGroup
@@ -3174,6 +4156,7 @@ export interface components {
             csrf_token: string;
             organisation: components["schemas"]["OrganisationOut"] | null;
             person: components["schemas"]["Me"] | null;
+            sign_in: components["schemas"]["SignInOut"];
         };
         /**
          * SetCells
@@ -3194,6 +4177,22 @@ export interface components {
             op: "set";
             /** Row */
             row: number;
+        };
+        /**
+         * SheetOfKind
+         * @description A sheet whose rows are in the register, and what you may do with them.
+         */
+        SheetOfKind: {
+            /** Id */
+            id: number;
+            /** May */
+            may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
         };
         /**
          * SheetOut
@@ -3234,6 +4233,16 @@ export interface components {
             };
             /** Zone */
             zone: string;
+        };
+        /**
+         * SignInOut
+         * @description The ways in beside the password: `forgotten` says whether a link can be sent by mail.
+         */
+        SignInOut: {
+            /** Forgotten */
+            forgotten: boolean;
+            /** Providers */
+            providers: components["schemas"]["ProviderOut"][];
         };
         /**
          * SkippedOut
@@ -3381,7 +4390,7 @@ export interface components {
         };
         /**
          * TokenOut
-         * @description A token without its secret.
+         * @description A token without its secret; `last_used_at` is true to the hour.
          */
         TokenOut: {
             /**
@@ -3393,6 +4402,8 @@ export interface components {
             expires_at: string | null;
             /** Id */
             id: number;
+            /** Last Used At */
+            last_used_at: string | null;
             /** Name */
             name: string;
             /** Scopes */
@@ -3405,6 +4416,35 @@ export interface components {
         TokensOut: {
             /** Items */
             items: components["schemas"]["TokenOut"][];
+        };
+        /**
+         * TotalsIn
+         * @description Which columns over which rows: those named, or all that the filter and the search choose.
+         */
+        TotalsIn: {
+            /** Filter */
+            filter?: unknown[][];
+            /** Keys */
+            keys: string[];
+            /** Rows */
+            rows?: number[] | null;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+        };
+        /**
+         * TotalsOut
+         * @description How many rows there are, and what their columns come to.
+         */
+        TotalsOut: {
+            /** Count */
+            count: number;
+            /** Totals */
+            totals: {
+                [key: string]: components["schemas"]["ColumnTotal"];
+            };
         };
         /**
          * UploadOut
@@ -3609,6 +4649,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    change_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_bin: {
         parameters: {
             query?: {
@@ -4109,6 +5182,236 @@ export interface operations {
             };
         };
     };
+    list_invites: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description How many items to skip. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitesIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An invitation. */
+                invite_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renew_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An invitation. */
+                invite_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindOut"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_mentions: {
         parameters: {
             query?: {
@@ -4479,6 +5782,74 @@ export interface operations {
             };
         };
     };
+    list_registers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistersOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_why: {
         parameters: {
             query: {
@@ -4514,6 +5885,105 @@ export interface operations {
             };
         };
     };
+    ask_for_password_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_password_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkHolderOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_password_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkHolderOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_people: {
         parameters: {
             query?: {
@@ -4521,8 +5991,10 @@ export interface operations {
                 limit?: number;
                 /** @description How many items to skip. */
                 offset?: number;
-                /** @description A part of a name. */
+                /** @description A part of a name, or of an address that you may see. */
                 q?: string;
+                /** @description Those who left, for who may manage people. */
+                left?: boolean;
             };
             header?: never;
             path?: never;
@@ -4583,6 +6055,204 @@ export interface operations {
             };
         };
     };
+    get_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_password_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLinkOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_off_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_seen: {
         parameters: {
             query?: never;
@@ -4603,6 +6273,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SeesOut"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tokens_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_token_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person. */
+                person_id: number;
+                /** @description One of your tokens, by its id. */
+                token_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -4766,6 +6530,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_kind_totals: {
+        parameters: {
+            query?: {
+                /** @description The node to look at and below; without it everything that you may see. */
+                node?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description A kind of register, such as raid. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_kind_head: {
+        parameters: {
+            query?: {
+                /** @description The node to look at and below; without it everything that you may see. */
+                node?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description A kind of register, such as raid. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindHead"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_kind_rows: {
+        parameters: {
+            query?: {
+                /** @description The node to look at and below; without it everything that you may see. */
+                node?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description A kind of register, such as raid. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowOut"];
                 };
             };
             /** @description What went wrong */
@@ -5092,6 +6969,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookedOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_register_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsOut"];
                 };
             };
             /** @description What went wrong */
@@ -5448,6 +7361,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WindowOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowDetail"];
                 };
             };
             /** @description What went wrong */
