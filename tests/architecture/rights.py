@@ -39,6 +39,7 @@ SETTINGS, COMMENT = Capability.SETTINGS, Capability.COMMENT
 _SHEET = {"sheet_id": "$sheet"}
 _ROW = {**_SHEET, "row_id": "$row"}
 _GROUP = {"group_id": "$group"}
+_VERA = {"person_id": "$vera"}
 _PROJECT = {"node_id": "$project", "project_id": "$project"}
 
 CALLS: dict[str, Call] = {
@@ -73,6 +74,20 @@ CALLS: dict[str, Call] = {
     "revoke_invite": Call(PEOPLE, {"invite_id": "$invite"}, also_refused=(404,)),
     "get_invitation": Call(None, {"token": "guessed"}, also=(404,), hidden=False, public=True),
     "join": Call(None, {"token": "guessed"}, {"name": "Eve", "password": "a-bridge-of-sighs"}, also=(404,), hidden=False, public=True),
+    "get_password_link": Call(None, {"token": "guessed"}, also=(404,), hidden=False, public=True),
+    "set_password_by_link": Call(None, {"token": "guessed"}, {"password": "a-bridge-of-sighs"}, also=(404,), hidden=False, public=True),
+    "ask_for_password_link": Call(None, body={"email": "alice@example.org"}, also=(409,), hidden=False, public=True),
+    # accounts
+    "change_account": Call(None, body={"name": "Another name"}, hidden=False),
+    "get_person": Call(DIRECTORY, _VERA, also_refused=(404,)),
+    "change_person": Call(PEOPLE, _VERA, {"name": "Vera the second"}, also_refused=(404,)),
+    "make_password_link": Call(PEOPLE, _VERA, also_refused=(404,)),
+    "leave": Call(PEOPLE, _VERA, {"hand_over_to": "$cora"}, also_refused=(404,)),
+    "restore_person": Call(PEOPLE, {"person_id": "$former"}, also_refused=(404,)),
+    "end_sessions": Call(PEOPLE, _VERA, also_refused=(404,)),
+    "switch_off_second_factor": Call(PEOPLE, _VERA, also_refused=(404,)),
+    "list_tokens_of": Call(PEOPLE, _VERA, also_refused=(404,)),
+    "revoke_token_of": Call(PEOPLE, {**_VERA, "token_id": "$token_of_vera"}, also_refused=(404,)),
     # people and tokens
     "list_people": Call(None, hidden=False),
     "create_person": Call(PEOPLE, body={"name": "Nina", "email": "nina@example.org"}, hidden=False),

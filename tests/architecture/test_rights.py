@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.test import Client
 
+from milepost.apps.org.actions.create_person import create_person
 from milepost.apps.org.actions.create_token import create_token
 from milepost.apps.org.actions.grant_role import grant_role, grant_role_to_group
 from milepost.apps.org.actions.invite_people import invite_people
+from milepost.apps.org.actions.leave import leave
 from milepost.apps.org.actions.manage_groups import add_members, create_group
 from milepost.apps.org.actions.manage_roles import create_role
 from milepost.apps.org.addresses import Addressee
@@ -71,6 +74,10 @@ def _build() -> dict[str, Any]:
     create_role(actor_id=alice, name="Own role", capabilities=["view"], at=NOW)
     invited = [Addressee("wanda@example.org")]
     invite = invite_people(actor_id=alice, people=invited, node_id=cast.programme.pk, role="viewer", at=real_now())[0].invite_id
+    token_of_vera, _ = create_token(actor_id=cast.vera.pk, name="v", scopes=["read"], at=NOW)
+    Authenticator.objects.create(user=cast.vera, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    former = create_person(actor_id=alice, email="former@example.org", name="Former", at=NOW)
+    leave(actor_id=alice, person_id=former.pk, at=NOW)
     plan = create_sheet(actor_id=alice, node_id=cast.project.pk, kind="plan", name="Secret plan", rows=rows, at=NOW)
     said = make_comment(actor_id=alice, sheet_id=plan.sheet_id, row_id=ROW, text="Secret words", at=NOW)
     kept = attach_file(actor_id=alice, sheet_id=plan.sheet_id, row_id=ROW, upload_id=_stored(cast.alice), at=NOW, uploaded_at=real_now())
@@ -82,6 +89,8 @@ def _build() -> dict[str, Any]:
         **{f"${name}": getattr(cast, name).pk for name in ("portfolio", "programme", "project", "charlie", "cora", "mona", "vera")},
         "$group": group,
         "$invite": invite,
+        "$former": former.pk,
+        "$token_of_vera": token_of_vera,
         "$sheet": plan.sheet_id,
         "$row": ROW,
         "$inner": INNER,

@@ -52,6 +52,14 @@ SETTINGS = (
         "MILEPOST_EMAIL_URL", "none: mails are written to the log", "smtp://user:password@host:port, or smtps:// for TLS from the start."
     ),
     Setting("MILEPOST_EMAIL_FROM", "milepost@localhost", "The sender of mails."),
+    Setting("MILEPOST_OIDC_ISSUER", "none", "The issuer of an OpenID Connect provider through which people may sign in, https://..."),
+    Setting("MILEPOST_OIDC_CLIENT_ID", "none", "The client id that the provider gave to this installation."),
+    Setting("MILEPOST_OIDC_CLIENT_SECRET", "none", "The client secret that the provider gave."),
+    Setting("MILEPOST_OIDC_NAME", "Single sign-on", "What the button for it says."),
+    Setting(
+        "MILEPOST_OIDC_DOMAINS", "none: only who is known or invited", "Domains whose people may come in uninvited, with commas between."
+    ),
+    Setting("MILEPOST_OIDC_ROLE", "none", "The role that who comes in uninvited gets at the organisation, such as viewer."),
     Setting("PORT", "8000, or the next free one", "The port that the server listens on."),
 )
 _NAMES = frozenset(setting.name for setting in SETTINGS)

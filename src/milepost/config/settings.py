@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from milepost.config.databases import database
 from milepost.config.environment import Environment
 from milepost.config.mail import mail_settings
+from milepost.config.oidc import oidc, provider_settings
 from milepost.config.secret import secret_key
 
 _given = Environment.of_process()
@@ -20,6 +21,7 @@ MILEPOST_THREADS = max(1, _given.number("MILEPOST_THREADS", 8))
 MILEPOST_PRODUCTION = _given.flag("MILEPOST_PRODUCTION")
 MILEPOST_SECRET_GIVEN = _given.text("MILEPOST_SECRET_KEY")
 MILEPOST_MAIL = bool(_given.text("MILEPOST_EMAIL_URL"))
+MILEPOST_OIDC = oidc(_given)
 MILEPOST_WEB = _package / "web"
 
 SECRET_KEY = secret_key(MILEPOST_SECRET_GIVEN, MILEPOST_DATA_DIR)
@@ -44,6 +46,9 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.headless",
     "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "axes",
     "csp",
 ]
@@ -96,7 +101,13 @@ HEADLESS_FRONTEND_URLS = {
     "account_reset_password": "/reset-password",
     "account_reset_password_from_key": "/reset-password/{key}",
     "account_signup": "/sign-in",
+    "socialaccount_login_error": "/sign-in",
 }
+SOCIALACCOUNT_ADAPTER = "milepost.doors.api.vouched.VouchedFor"
+SOCIALACCOUNT_PROVIDERS = provider_settings(MILEPOST_OIDC)
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_ADAPTER = "milepost.doors.api.signin.SealedSecrets"
+MFA_TOTP_ISSUER = "Milepost"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
@@ -134,7 +145,7 @@ CONTENT_SECURITY_POLICY = {
         "worker-src": [SELF, "blob:"],
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        "form-action": [SELF, *([MILEPOST_OIDC.origin] if MILEPOST_OIDC else [])],  # a form that leads there by way of us is held to it too
         "frame-ancestors": [NONE],
     }
 }

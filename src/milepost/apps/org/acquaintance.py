@@ -28,7 +28,7 @@ def manages_people(actor_id: int) -> bool:
 def known_to(actor_id: int) -> Q:
     """People of whom somebody may know: all, also those who left, for who manages people; else oneself and active colleagues."""
     if manages_people(actor_id):
-        return Q()
+        return Q(pk__isnull=False)
     return Q(id=actor_id) | (Q(is_active=True) & works_in(scope_of(actor_id, Capability.DIRECTORY)))
 
 

@@ -96,6 +96,20 @@ class NotHere(MilepostError):
     status = 409
 
 
+class AddressUnverified(MilepostError):
+    """The place that vouches for you does not say that your mail address is verified."""
+
+    code = "sign_in.unverified"
+    status = 403
+
+
+class NotExpected(MilepostError):
+    """Nobody here has the address {email}, and it was not invited. Ask whoever runs Milepost for an invitation."""
+
+    code = "sign_in.not_expected"
+    status = 403
+
+
 class StillHere(MilepostError):
     """{name} has not left, so there is nothing to bring back."""
 

@@ -13,6 +13,7 @@ from ninja.security import HttpBearer
 from ninja.security.apikey import APIKeyCookie
 from ninja.utils import check_csrf
 
+from milepost.apps.org.actions.create_token import note_token_use
 from milepost.apps.org.queries import bearer
 from milepost.doors.api.errors import ForeignForm, SignInFirst
 from milepost.doors.clock import real_now
@@ -57,6 +58,7 @@ class BearerToken(HttpBearer):
         needed = "read" if self.reads or request.method in _READING else "write"
         if needed not in found.scopes:
             raise TokenTooNarrow(verb=needed, scopes=", ".join(found.scopes))
+        note_token_use(token_id=found.token_id, last_used_at=found.last_used_at, at=real_now())
         return Actor(found.person_id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import milepost
 from milepost.doors.api import (
+    accounts,
     bin,
     comments,
     files,
@@ -45,6 +46,7 @@ for noun in (
     nodes,
     rights,
     people,
+    accounts,
     groups,
     invites,
     join,

@@ -1,4 +1,4 @@
-"""People, and the access tokens of programs that act for them."""
+"""People as colleagues see them, and the access tokens of programs that act for oneself."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ router = Router(tags=["people"])
 
 
 class PersonOut(Schema):
-    """A colleague; `email` only for yourself, and for who may manage people."""
+    """A colleague; `email` only for yourself, and for who may manage people; who left is not `active`."""
 
     id: int
     name: str
     email: str | None
+    active: bool
 
 
 class PeopleOut(Schema):
@@ -36,13 +37,14 @@ class PeopleOut(Schema):
 
 
 class PeopleQuery(Paging):
-    """People whose name has the words of `q` in it."""
+    """People whose name, or shown address, has `q` in it; with `left` those who left instead of those who are here."""
 
-    q: Annotated[str, Field(max_length=200, description="A part of a name.")] = ""
+    q: Annotated[str, Field(max_length=200, description="A part of a name, or of an address that you may see.")] = ""
+    left: bool = Field(False, description="Those who left, for who may manage people.")
 
 
 class PersonIn(Schema):
-    """A new person. They can be named at once, and sign in once the operator gave them a password (`milepost person password`)."""
+    """A new person. They can be named at once, and sign in once they set a password by a link."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
     email: Annotated[str, Field(max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
@@ -66,13 +68,14 @@ class TokenMade(Schema):
 
 
 class TokenOut(Schema):
-    """A token without its secret."""
+    """A token without its secret; `last_used_at` is true to the hour."""
 
     id: int
     name: str
     scopes: list[str]
     created_at: datetime
     expires_at: datetime | None
+    last_used_at: datetime | None
 
 
 class TokensOut(Schema):
@@ -84,16 +87,16 @@ class TokensOut(Schema):
 @router.get("/people", response=PeopleOut, operation_id="list_people")
 def list_people(request: Request, query: Query[PeopleQuery]) -> PeopleOut:
     """Yourself, and those who work where you may read the directory."""
-    rows = colleagues(request.auth.id, q=query.q, **query.ask)
+    rows = colleagues(request.auth.id, q=query.q, left=query.left, **query.ask)
     page, next_offset = query.cut(rows)
-    return PeopleOut(items=[PersonOut(id=row.id, name=row.name, email=row.email) for row in page], next_offset=next_offset)
+    return PeopleOut(items=[PersonOut(**asdict(row)) for row in page], next_offset=next_offset)
 
 
 @router.post("/people", response={201: PersonOut}, operation_id="create_person")
 def post_person(request: Request, body: PersonIn) -> PersonOut:
     """Make a person known, so that they can be named and given roles."""
     made = create_person(actor_id=request.auth.id, email=body.email, name=body.name, locale=body.locale, zone=body.zone, at=now())
-    return PersonOut(id=made.pk, name=made.name, email=made.email)
+    return PersonOut(id=made.pk, name=made.name, email=made.email, active=True)
 
 
 @router.get("/tokens", response=TokensOut, operation_id="list_tokens")

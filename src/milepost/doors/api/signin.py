@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from milepost.apps.org.actions.note_sign_in import note_sign_in
 from milepost.doors.api.errors import problem
 from milepost.doors.clock import real_now
 from milepost.kernel.errors import MilepostError
+
+_SEALED = "sealed:"
 
 
 class TooManyAttempts(MilepostError):
@@ -35,6 +43,20 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships
         return answer
 
 
+class SealedSecrets(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
+    """Secrets of second factors are kept encrypted, by a key made from the installation's own: a stolen database alone gives no codes."""
+
+    def encrypt(self, text: str) -> str:
+        """What is kept."""
+        return _SEALED + _seal().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret. Raises InvalidToken where it was sealed by another key of the installation."""
+        if not encrypted_text.startswith(_SEALED):
+            return encrypted_text  # kept before secrets were sealed
+        return _seal().decrypt(encrypted_text.removeprefix(_SEALED).encode()).decode()
+
+
 def name_tried(request: HttpRequest, credentials: Mapping[str, Any] | None) -> str | None:
     """The address of an attempt to sign in, as the lock counts it."""
     given = credentials or {}
@@ -45,3 +67,13 @@ def name_tried(request: HttpRequest, credentials: Mapping[str, Any] | None) -> s
 def locked_out(request: HttpRequest, answer: HttpResponse | None, credentials: Mapping[str, Any] | None) -> HttpResponse:
     """What one who was stopped is told."""
     return problem(TooManyAttempts())
+
+
+def _seal() -> Fernet:
+    key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"milepost second factor").derive(settings.SECRET_KEY.encode())
+    return Fernet(urlsafe_b64encode(key))
+
+
+def providers() -> list[tuple[str, str]]:
+    """Id and name of each place that vouches for people, by the settings."""
+    return [(str(settings.MILEPOST_OIDC.id), str(settings.MILEPOST_OIDC.name))] if settings.MILEPOST_OIDC else []

@@ -32,13 +32,9 @@ def create_person(
     """
     if actor_id is not None and not scope_of(actor_id, Capability.PEOPLE).paths:
         raise NotAllowed(verb="create people", capability=Capability.PEOPLE.word)
-    address = email.strip().lower()
-    if Person.objects.filter(email=address).exists():
-        raise AddressTaken(email=address)
-    if zone not in available_timezones():
-        raise Invalid(field="zone", reason="it is a time zone such as Europe/Lisbon")
-    if not _LOCALE.fullmatch(locale):
-        raise Invalid(field="locale", reason="it is a language such as en or pt-BR")
+    address = free_address(email)
+    check_zone(zone)
+    check_locale(locale)
     person = Person(email=address, name=checked_name(name), locale=locale, zone=zone, created_at=at)
     _give_password(person, password)
     person.save(force_insert=True)
@@ -53,6 +49,28 @@ def set_password(*, actor_id: int | None, person_id: int, password: str, at: dat
     _give_password(person, password)
     person.save(update_fields=["password"])
     record(PASSWORD_SET, actor_id=actor_id, at=at, data={"person": person_id})
+
+
+def free_address(email: str) -> str:
+    """The address in lower case. Raises AddressTaken where somebody has it."""
+    address = email.strip().lower()
+    if Person.objects.filter(email=address).exists():
+        raise AddressTaken(email=address)
+    return address
+
+
+def check_zone(zone: str) -> str:
+    """The zone as it is. Raises Invalid for one that there is not."""
+    if zone not in available_timezones():
+        raise Invalid(field="zone", reason="it is a time zone such as Europe/Lisbon")
+    return zone
+
+
+def check_locale(locale: str) -> str:
+    """The locale as it is. Raises Invalid for what is no language tag."""
+    if not _LOCALE.fullmatch(locale):
+        raise Invalid(field="locale", reason="it is a language such as en or pt-BR")
+    return locale
 
 
 def refuse_weak(password: str, person: Person | None = None) -> None:

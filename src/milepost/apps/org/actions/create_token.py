@@ -14,6 +14,7 @@ from milepost.apps.trail.actions.record import record
 from milepost.kernel.errors import Invalid, NotFound
 
 _LONGEST = timedelta(days=36_500)
+_USE_NOTED_EVERY = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -41,3 +42,9 @@ def revoke_token(*, actor_id: int, token_id: int, at: datetime) -> None:
     if not gone:
         raise NotFound(what="token")
     record(TOKEN_REVOKED, actor_id=actor_id, at=at, data={"token": token_id})
+
+
+def note_token_use(*, token_id: int, last_used_at: datetime | None, at: datetime) -> None:
+    """Note that a token was used, at most once an hour: a program may ask many times a second."""
+    if last_used_at is None or at - last_used_at > _USE_NOTED_EVERY:
+        Token.objects.filter(id=token_id).update(last_used_at=at)

@@ -59,11 +59,13 @@ class RoleRow:
 
 def groups(actor_id: int) -> list[GroupRow]:
     """All groups by name for who gives roles or manages people; else those that one is in."""
-    everything = Group.objects.all()
-    if not scope_of(actor_id, _GIVES).paths:
-        own = Membership.objects.filter(person_id=actor_id, person__is_active=True)
-        everything = everything.filter(id__in=own.values("group_id"))
-    return _rows(everything)
+    return _rows(Group.objects.all()) if scope_of(actor_id, _GIVES).paths else groups_of(actor_id)
+
+
+def groups_of(person_id: int) -> list[GroupRow]:
+    """The groups that an active person is in, by name. Says nothing about who may know it."""
+    own = Membership.objects.filter(person_id=person_id, person__is_active=True)
+    return _rows(Group.objects.filter(id__in=own.values("group_id")))
 
 
 def group(actor_id: int, group_id: int) -> GroupRow:

@@ -7,9 +7,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from milepost.apps.org.access import scope_of
-from milepost.apps.org.acquaintance import works_in
-from milepost.apps.org.capabilities import Capability
+from milepost.apps.org.acquaintance import known_to, manages_people
 from milepost.apps.org.models import Person, Token
 from milepost.apps.org.tokens import digest
 
@@ -20,6 +18,8 @@ class Bearer:
 
     person_id: int
     scopes: tuple[str, ...]
+    token_id: int
+    last_used_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class ColleagueRow:
     id: int
     name: str
     email: str | None
+    active: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class TokenRow:
     scopes: list[str]
     created_at: datetime
     expires_at: datetime | None
+    last_used_at: datetime | None
 
 
 def person(person_id: int) -> PersonRow | None:
@@ -66,26 +68,26 @@ def person_id(email: str) -> int | None:
 
 def bearer(token: str, *, at: datetime) -> Bearer | None:
     """Whom a token speaks for; None where it is unknown, expired, or its person no longer active."""
-    found = Token.objects.filter(digest=digest(token), person__is_active=True).values_list("person_id", "scopes", "expires_at").first()
-    if found is None or (found[2] is not None and found[2] <= at):
+    columns = ("person_id", "scopes", "id", "last_used_at", "expires_at")
+    found = Token.objects.filter(digest=digest(token), person__is_active=True).values_list(*columns).first()
+    if found is None or (found[4] is not None and found[4] <= at):
         return None
-    return Bearer(found[0], tuple(found[1]))
+    return Bearer(found[0], tuple(found[1]), found[2], found[3])
 
 
-def colleagues(actor_id: int, *, q: str = "", limit: int, offset: int) -> list[ColleagueRow]:
+def colleagues(actor_id: int, *, q: str = "", left: bool = False, limit: int, offset: int) -> list[ColleagueRow]:
     """Active people by name: all for who may manage people; else oneself, and all who hold a role at, above or below a node whose
-    directory one may read."""
-    full = bool(scope_of(actor_id, Capability.PEOPLE).paths)
-    found = Person.objects.filter(is_active=True)
-    if not full:
-        found = found.filter(Q(id=actor_id) | works_in(scope_of(actor_id, Capability.DIRECTORY)))
+    directory one may read. With `left` those who left instead, whom only who manages people is told. `q` is in the name, or in the
+    address where it is shown."""
+    full = manages_people(actor_id)
+    found = Person.objects.filter(known_to(actor_id), is_active=not left)
     if q:
-        found = found.filter(name__icontains=q)
-    rows = found.order_by("name", "id").values_list("id", "name", "email")[offset : offset + limit]
-    return [ColleagueRow(pk, name, email if full or pk == actor_id else None) for pk, name, email in rows]
+        found = found.filter(Q(name__icontains=q) | Q(email__icontains=q) if full else Q(name__icontains=q))
+    rows = found.order_by("name", "id").values_list("id", "name", "email", "is_active")[offset : offset + limit]
+    return [ColleagueRow(pk, name, email if full or pk == actor_id else None, active) for pk, name, email, active in rows]
 
 
 def tokens_of(person_id: int) -> list[TokenRow]:
     """The person's own access tokens, oldest first."""
-    columns = ("id", "name", "scopes", "created_at", "expires_at")
+    columns = ("id", "name", "scopes", "created_at", "expires_at", "last_used_at")
     return [TokenRow(*row) for row in Token.objects.filter(person_id=person_id).order_by("created_at", "id").values_list(*columns)]
