@@ -368,6 +368,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description One's own imports that stopped on the way.
+         */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Import list
+         * @description Begin the import of what was checked; nothing comes in before the first call of `go`.
+         */
+        post: operations["import_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check list
+         * @description Try a list without writing anything: what was understood, what would become of each row, what would be made.
+         */
+        post: operations["check_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get list import
+         * @description How far an import of one's own is.
+         */
+        get: operations["get_list_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{import_id}/go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with list
+         * @description Bring in the next parts, for two seconds at most. Call it until the state is done; after a break it goes on where it was.
+         */
+        post: operations["go_on_with_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo list import
+         * @description Take back an import into one register, as long as nothing of one's own came after it.
+         */
+        post: operations["undo_list_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mentions": {
         parameters: {
             query?: never;
@@ -1548,6 +1652,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List views
+         * @description The views of a register that you may use.
+         */
+        get: operations["list_views"];
+        put?: never;
+        /**
+         * Save view
+         * @description Save a view. A shared one needs the right to edit there.
+         */
+        post: operations["save_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete view
+         * @description Delete a view; no row is touched.
+         */
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change view
+         * @description Rename a view, save it anew, share it or take it back for yourself.
+         */
+        patch: operations["change_view"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1805,6 +1957,14 @@ export interface components {
             booked: number;
         };
         /**
+         * BothCounts
+         * @description The counts if all rows come in that can, and if only those without a doubt do.
+         */
+        BothCounts: {
+            all: components["schemas"]["RowCounts"];
+            right: components["schemas"]["RowCounts"];
+        };
+        /**
          * CallIn
          * @description A call that may be sent again.
          */
@@ -2038,6 +2198,26 @@ export interface components {
             min?: unknown;
             /** Sum */
             sum?: number | null;
+        };
+        /**
+         * ColumnWishIn
+         * @description A corrected column: `to` is a key of the kind, `+` a new column, empty left out, `@unit`, `@portfolio` or `@programme` a place.
+         *
+         *     `values` says what words of the column mean.
+         */
+        ColumnWishIn: {
+            /** Decimal */
+            decimal?: ("." | ",") | null;
+            /** Order */
+            order?: ("dmy" | "mdy") | null;
+            /** To */
+            to?: string | null;
+            /** Type */
+            type?: ("text" | "number" | "money" | "percent" | "date" | "datetime" | "check" | "choice" | "person" | "url" | "duration") | null;
+            /** Values */
+            values?: {
+                [key: string]: string;
+            };
         };
         /**
          * CommentIn
@@ -2350,6 +2530,19 @@ export interface components {
             role_name: string;
         };
         /**
+         * HierarchyOut
+         * @description How the list says which row stands below which; without a column it is the outline of the workbook.
+         */
+        HierarchyOut: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "indent" | "outline" | "level" | "parent";
+            /** Column */
+            column: number | null;
+        };
+        /**
          * HistoryColumn
          * @description A column as the browser needs it to show a value.
          */
@@ -2481,6 +2674,25 @@ export interface components {
             tasks: number;
             /** Upload Id */
             upload_id: number;
+        };
+        /**
+         * InNameOut
+         * @description Open things in somebody's name: what (manages, sponsors, cells), where, how many. `mine` means that you may hand them over;
+         *     where you may not see the place, `id` and `node_id` are 0.
+         */
+        InNameOut: {
+            /** Count */
+            count: number;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** What */
+            what: string;
         };
         /**
          * IndentIn
@@ -2792,7 +3004,7 @@ export interface components {
             /** Groups */
             groups: string[];
             /** Holds */
-            holds: components["schemas"]["HeldOut"][];
+            holds: components["schemas"]["InNameOut"][];
             /** Invites */
             invites: number;
             /** Roles */
@@ -2839,12 +3051,301 @@ export interface components {
             node_name: string;
         };
         /**
+         * ListCheckIn
+         * @description Which list goes where: an upload or pasted text, into a register (`sheet_id`), or into a new one of a kind at a node.
+         *
+         *     For the kind project the rows become projects below the node.
+         */
+        ListCheckIn: {
+            /**
+             * Kind
+             * @default blank
+             */
+            kind: string;
+            /** Node Id */
+            node_id?: number | null;
+            options?: components["schemas"]["ListOptions"];
+            /** Sheet Id */
+            sheet_id?: number | null;
+            /** Text */
+            text?: string | null;
+            /** Upload Id */
+            upload_id?: number | null;
+        };
+        /**
+         * ListColumnOut
+         * @description A column of the list: where it goes, what is in it, how many of its cells do not fit.
+         *
+         *     `order_open` and `decimal_open` count cells that could be read otherwise, where nothing in the list decides.
+         */
+        ListColumnOut: {
+            /** Choices */
+            choices: string[];
+            /** Currency */
+            currency: string;
+            /**
+             * Decimal
+             * @enum {string}
+             */
+            decimal: "." | ",";
+            /** Decimal Open */
+            decimal_open: number;
+            /** Failed */
+            failed: number;
+            /** Filled */
+            filled: number;
+            /** Guess */
+            guess: string;
+            /** Index */
+            index: number;
+            /**
+             * Order
+             * @enum {string}
+             */
+            order: "dmy" | "mdy";
+            /** Order Open */
+            order_open: number;
+            /** Problems */
+            problems: number;
+            /** Samples */
+            samples: string[];
+            /** Source */
+            source: string;
+            /** To */
+            to: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * ListFinding
+         * @description Something to look at: `row` is a line of the file. Translate by `code` and `data`.
+         */
+        ListFinding: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string | null;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Message */
+            message: string;
+            /** Row */
+            row: number | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "advice";
+        };
+        /**
+         * ListImportIn
+         * @description The list that was checked: all rows that can come in, or only those without a doubt.
+         */
+        ListImportIn: {
+            /** Report Id */
+            report_id: number;
+            /** Upload Id */
+            upload_id: number;
+            /**
+             * What
+             * @default all
+             * @enum {string}
+             */
+            what: "all" | "right";
+        };
+        /**
+         * ListOptions
+         * @description What was corrected; what is left out is guessed.
+         *
+         *     `header` is the line of the titles (0: none), `key` and `reports` are indices of columns (-1: none), `clear` empties cells that are
+         *     empty in the list, `name` is that of a new register.
+         */
+        ListOptions: {
+            /**
+             * Clear
+             * @default false
+             */
+            clear: boolean;
+            /** Columns */
+            columns?: {
+                [key: string]: components["schemas"]["ColumnWishIn"];
+            };
+            /** Header */
+            header?: number | null;
+            /** Hierarchy */
+            hierarchy?: ("none" | "indent" | "outline" | "level" | "parent") | null;
+            /** Hierarchy Column */
+            hierarchy_column?: number | null;
+            /** Key */
+            key?: number | null;
+            make?: components["schemas"]["MakeIn"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Reports */
+            reports?: number | null;
+            /** Table */
+            table?: number | null;
+        };
+        /**
+         * ListProgress
+         * @description How far an import is. `sheet_id` is the register that it fills; for projects it is null. `counts` are empty before the first part.
+         */
+        ListProgress: {
+            /** Can Undo */
+            can_undo: boolean;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Done */
+            done: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** Sheet Id */
+            sheet_id: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "done" | "undone";
+            /** Total */
+            total: number;
+        };
+        /**
+         * ListReport
+         * @description What a dry run found. `report_id` and `upload_id` are named by the import.
+         */
+        ListReport: {
+            /** Columns */
+            columns: components["schemas"]["ListColumnOut"][];
+            /** Findings */
+            findings: components["schemas"]["ListFinding"][];
+            /** Findings Left Out */
+            findings_left_out: number;
+            /** Form */
+            form: string;
+            /** Header */
+            header: number;
+            hierarchy: components["schemas"]["HierarchyOut"] | null;
+            /** Key */
+            key: number | null;
+            /** Kind */
+            kind: string;
+            makes: components["schemas"]["Makes"];
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Report Id */
+            report_id: number;
+            /** Reports */
+            reports: number | null;
+            rows: components["schemas"]["BothCounts"];
+            /** Sample */
+            sample: components["schemas"]["SampleRow"][];
+            /** Sha256 */
+            sha256: string;
+            /** Sheet Id */
+            sheet_id: number | null;
+            /** Table */
+            table: number;
+            /** Tables */
+            tables: components["schemas"]["TableOut"][];
+            /** Targets */
+            targets: components["schemas"]["TargetOut"][];
+            /** Upload Id */
+            upload_id: number;
+        };
+        /**
+         * MadeColumn
+         * @description A column that would be added.
+         */
+        MadeColumn: {
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * MadeNode
+         * @description A unit, portfolio or programme that would be made.
+         */
+        MadeNode: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * MadeOut
          * @description The id of what was made.
          */
         MadeOut: {
             /** Id */
             id: number;
+        };
+        /**
+         * MadePerson
+         * @description Somebody who would be made.
+         */
+        MadePerson: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MakeIn
+         * @description What may be made where it is missing; `people_at` is the domain that completes names to addresses.
+         */
+        MakeIn: {
+            /**
+             * Columns
+             * @default true
+             */
+            columns: boolean;
+            /**
+             * Nodes
+             * @default true
+             */
+            nodes: boolean;
+            /**
+             * People
+             * @default false
+             */
+            people: boolean;
+            /**
+             * People At
+             * @default
+             */
+            people_at: string;
+        };
+        /**
+         * Makes
+         * @description What would be made, 200 of each at most.
+         */
+        Makes: {
+            /** Columns */
+            columns: components["schemas"]["MadeColumn"][];
+            /** Nodes */
+            nodes: components["schemas"]["MadeNode"][];
+            /** People */
+            people: components["schemas"]["MadePerson"][];
         };
         /**
          * Me
@@ -3878,9 +4379,11 @@ export interface components {
         };
         /**
          * RegisterNode
-         * @description Where the register is, with the way to it, from the root to itself.
+         * @description Where the register is, with the way to it, from the root to itself; `currency` is that of amounts without one of their own.
          */
         RegisterNode: {
+            /** Currency */
+            currency: string;
             /** Id */
             id: number;
             /** Kind */
@@ -4007,6 +4510,26 @@ export interface components {
             items: components["schemas"]["RoleOut"][];
         };
         /**
+         * RowCounts
+         * @description What becomes of the rows (of the projects, where they are projects; `reports` then counts the reports on them).
+         */
+        RowCounts: {
+            /** Changed */
+            changed: number;
+            /** Doubtful */
+            doubtful: number;
+            /** New */
+            new: number;
+            /** Reports */
+            reports: number;
+            /** Same */
+            same: number;
+            /** Skipped */
+            skipped: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * RowDetail
          * @description A row by itself. `above` names the rows that it stands below, `may` is what you may do in its sheet.
          */
@@ -4120,6 +4643,16 @@ export interface components {
             id: number;
             /** Parent Id */
             parent_id: number | null;
+        };
+        /**
+         * SampleRow
+         * @description One of the first rows, as it stands in the file.
+         */
+        SampleRow: {
+            /** Cells */
+            cells: string[];
+            /** Row */
+            row: number;
         };
         /**
          * SeenOut
@@ -4367,6 +4900,36 @@ export interface components {
             worst_slip_days: number | null;
         };
         /**
+         * TableOut
+         * @description A sheet of the workbook that holds something.
+         */
+        TableOut: {
+            /** Hidden */
+            hidden: boolean;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * TargetOut
+         * @description A column that a list may fill.
+         */
+        TargetOut: {
+            /** Key */
+            key: string;
+            /** Required */
+            required: boolean;
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Type */
+            type: string;
+        };
+        /**
          * TokenIn
          * @description A token to make; without `expires_at` it holds until it is revoked.
          */
@@ -4477,8 +5040,34 @@ export interface components {
             upload_id: number;
         };
         /**
+         * ViewIn
+         * @description A view of a sheet, or of a kind at and below a node (without one: everywhere); shared with all who may look there, or one's own.
+         */
+        ViewIn: {
+            /**
+             * Config
+             * @description What the view shows: filter, sort, group, columns, show and the like.
+             */
+            config: {
+                [key: string]: unknown;
+            };
+            /** Kind */
+            kind?: string | null;
+            /** Name */
+            name: string;
+            /** Node */
+            node?: number | null;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /** Sheet */
+            sheet?: number | null;
+        };
+        /**
          * ViewOut
-         * @description A view: of the declaration (`id` null) or saved; `config` has filter, sort, group, search, columns, widths and show.
+         * @description A view: of the declaration (`id` null) or saved; `config` has filter, sort, group, columns and show, as they were saved.
          */
         ViewOut: {
             /** Config */
@@ -4489,16 +5078,69 @@ export interface components {
             id: number | null;
             /** Key */
             key: string | null;
+            /** Kind */
+            kind: string;
+            /** May Change */
+            may_change: boolean;
             /** Mine */
             mine: boolean;
             /** Name */
             name: string;
+            /** Node Id */
+            node_id: number | null;
             /** Shared */
             shared: boolean;
+            /** Sheet Id */
+            sheet_id: number | null;
             /** Titles */
             titles: {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * ViewPatch
+         * @description What shall change; what is left out stays.
+         */
+        ViewPatch: {
+            /** Config */
+            config?: {
+                [key: string]: unknown;
+            } | null;
+            /** Name */
+            name?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Shared */
+            shared?: boolean | null;
+        };
+        /**
+         * ViewsOf
+         * @description Which register: a sheet, or a kind at and below a node.
+         */
+        ViewsOf: {
+            /**
+             * Kind
+             * @description Or all sheets of a kind.
+             */
+            kind?: string | null;
+            /**
+             * Node
+             * @description With a kind: at and below this node; without it everywhere.
+             */
+            node?: number | null;
+            /**
+             * Sheet
+             * @description A sheet.
+             */
+            sheet?: number | null;
+        };
+        /**
+         * ViewsOut
+         * @description The views of a register: first those of its declaration.
+         */
+        ViewsOut: {
+            /** Items */
+            items: components["schemas"]["ViewOut"][];
         };
         /**
          * WayStep
@@ -5399,6 +6041,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KindOut"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListImportIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_list_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An import of a list, that you began. */
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    go_on_with_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An import of a list, that you began. */
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_list_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An import of a list, that you began. */
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"];
                 };
             };
             /** @description What went wrong */
@@ -7821,6 +8654,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: {
+                /** @description A sheet. */
+                sheet?: number | null;
+                /** @description Or all sheets of a kind. */
+                kind?: string | null;
+                /** @description With a kind: at and below this node; without it everywhere. */
+                node?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A saved view. */
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A saved view. */
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
                 };
             };
             /** @description What went wrong */

@@ -70,7 +70,7 @@ class LeaveIn(Schema):
     dry_run: bool = False
 
 
-class HeldOut(Schema):
+class InNameOut(Schema):
     """Open things in somebody's name: what (manages, sponsors, cells), where, how many. `mine` means that you may hand them over;
     where you may not see the place, `id` and `node_id` are 0."""
 
@@ -89,7 +89,7 @@ class LeavingOut(Schema):
     roles: int
     tokens: int
     invites: int
-    holds: list[HeldOut]
+    holds: list[InNameOut]
 
 
 @router.get("/people/{person_id}", response=PersonDetail, operation_id="get_person")
