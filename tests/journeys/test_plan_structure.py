@@ -35,6 +35,19 @@ def test_a_new_row_is_typed_into_at_once(page: Page) -> None:
     desk.sees("Pour", "Predecessors", "3")
 
 
+def test_the_keys_go_on_in_the_grid_when_the_menu_closes(page: Page) -> None:
+    desk = at_a_new_house(page)
+    desk.go("Survey")
+    desk.press("Shift+F10")
+    menu = page.get_by_role("menu")
+    menu.wait_for()
+    desk.press("Escape")
+    menu.wait_for(state="hidden")
+    desk.press("ArrowRight")
+    desk.write("5d")
+    desk.sees("Survey", "Duration", "5d")
+
+
 def test_deleted_rows_come_back(page: Page) -> None:
     desk = at_a_new_house(page)
     desk.select("Excavate", "Pour")

@@ -92,7 +92,7 @@ export function PlanDesk({ store, state }: { store: PlanStore; state: PlanState 
         )}
       </div>
       <SelectionBar {...shared} />
-      <RowMenu place={menu} close={() => setMenu(null)} actions={actions} mayEdit={state.mayEdit} selection={selection} copy={() => grid.current?.copy()} inspect={() => change({ inspect: true })} />
+      <RowMenu place={menu} close={() => (setMenu(null), grid.current?.focus())} actions={actions} mayEdit={state.mayEdit} selection={selection} copy={() => grid.current?.copy()} inspect={() => change({ inspect: true })} />
       {search.inspect && selection.active && (
         <RowInspector {...shared} sheetId={store.sheetId} active={selection.active} choose={choose} close={() => (change({ inspect: undefined }), grid.current?.focus())} />
       )}
