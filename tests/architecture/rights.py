@@ -114,6 +114,10 @@ CALLS: dict[str, Call] = {
     "list_kinds": Call(None, hidden=False),
     "list_registers": Call(VIEW, _PROJECT),
     "create_register": Call(CREATE, _PROJECT, {"kind": "raid"}),
+    "list_views": Call(VIEW, {"sheet": "$sheet"}),
+    "save_view": Call(EDIT, body={"sheet": "$sheet", "name": "Late ones", "shared": True, "config": {}}),
+    "change_view": Call(EDIT, {"view_id": "$view"}, {"name": "Later ones"}),
+    "delete_view": Call(EDIT, {"view_id": "$view"}),
     "upload_file": Call(None, body=b"<Project/>", hidden=False),
     # rows: comments, files, history
     "get_row": Call(VIEW, _ROW),

@@ -28,6 +28,7 @@ from milepost.apps.sheets.actions.attach_file import attach_file
 from milepost.apps.sheets.actions.bin_sheet import delete_sheet
 from milepost.apps.sheets.actions.comment import make_comment
 from milepost.apps.sheets.actions.create_sheet import create_sheet
+from milepost.apps.sheets.actions.save_view import save_view
 from milepost.apps.sheets.actions.uploads import store_upload
 from milepost.apps.sheets.models import Upload
 from milepost.doors.clock import real_now
@@ -99,6 +100,7 @@ def _build() -> dict[str, Any]:
         "$file": kept.pk,
         "$binned": other.sheet_id,
         "$token": token,
+        "$view": save_view(actor_id=alice, sheet_id=plan.sheet_id, name="Secret view", shared=True, config={}, at=NOW).pk,
         "$hers": _upload(cast.alice),
     }
 

@@ -32,6 +32,10 @@ def test_the_head_has_the_views_and_formats_of_the_declaration(cast: Cast, readi
             "titles": {"en": "Open ones", "de": "Offene"},
             "shared": True,
             "mine": False,
+            "may_change": False,
+            "sheet_id": None,
+            "kind": "risks",
+            "node_id": None,
             "config": {**config, "show": "grid"},
         }
     ]

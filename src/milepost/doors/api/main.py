@@ -25,6 +25,7 @@ from milepost.doors.api import (
     session,
     sheets,
     uploads,
+    views,
 )
 from milepost.doors.api.auth import SIGNED_IN
 from milepost.doors.api.document import DescribedAPI
@@ -63,5 +64,6 @@ for noun in (
     plans,
     projects,
     portfolio,
+    views,
 ):
     api.add_router("", noun.router)

@@ -19,6 +19,7 @@ Condition = Annotated[
         "not_empty, has, has_not, me, today, before, after, within. Days are 2026-03-02, today, +7d or -1m; `me` is you.",
     ),
 ]
+KindName = Annotated[str, Field(max_length=40, pattern="^[a-z][a-z0-9_]*$")]
 Sort = tuple[Key, Literal["asc", "desc"]]
 Act = Literal["edit", "insert", "delete", "columns", "comment"]
 Tone = Literal["red", "amber", "green", "blue", "grey", "strong", "dim"]
@@ -107,13 +108,15 @@ class WayStep(Schema):
 
 
 class RegisterNode(WayStep):
-    """Where the register is, with the way to it, from the root to itself."""
+    """Where the register is, with the way to it, from the root to itself; `currency` is that of amounts without one of their own."""
+
+    currency: str
 
     path: list[WayStep]
 
 
 class ViewOut(Schema):
-    """A view: of the declaration (`id` null) or saved; `config` has filter, sort, group, search, columns, widths and show."""
+    """A view: of the declaration (`id` null) or saved; `config` has filter, sort, group, columns and show, as they were saved."""
 
     id: int | None
     key: str | None
@@ -121,6 +124,10 @@ class ViewOut(Schema):
     titles: dict[str, str] | None
     shared: bool
     mine: bool
+    may_change: bool
+    sheet_id: int | None
+    kind: str
+    node_id: int | None
     config: dict[str, Any]
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import HttpResponse
 from ninja import Query, Router
-from pydantic import Field
 
 from milepost.apps.sheets.queries.across import kind_head, kind_rows
 from milepost.apps.sheets.queries.aggregate import kind_totals, sheet_totals
@@ -15,11 +14,10 @@ from milepost.apps.sheets.queries.register import register_head, register_rows
 from milepost.apps.sheets.queries.window import Ask, asked
 from milepost.doors.api.auth import SIGNED_IN_TO_READ, Request
 from milepost.doors.api.ids import Id
-from milepost.doors.api.register_schemas import KindHead, RegisterHead, TotalsIn, TotalsOut, WindowIn, WindowOut
+from milepost.doors.api.register_schemas import KindHead, KindName, RegisterHead, TotalsIn, TotalsOut, WindowIn, WindowOut
 from milepost.doors.clock import now
 
 router = Router(tags=["registers"])
-KindName = Annotated[str, Field(max_length=40, pattern="^[a-z][a-z0-9_]*$")]
 
 
 @router.get("/sheets/{sheet_id}/head", response=RegisterHead, operation_id="get_register_head")

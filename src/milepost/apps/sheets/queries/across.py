@@ -11,9 +11,10 @@ from milepost.apps.org.queries import tree
 from milepost.apps.sheets.kinds import kind_named
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.chosen import Register
-from milepost.apps.sheets.queries.declared_parts import default_views, may_do, told_formats
+from milepost.apps.sheets.queries.declared_parts import may_do, told_formats
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.queries.register import today_of, way_to
+from milepost.apps.sheets.queries.views import views_at
 from milepost.apps.sheets.queries.window import Ask, window_text
 from milepost.apps.sheets.queries.withheld import may_be_withheld, without_withheld
 from milepost.apps.sheets.store import columns_of_kind
@@ -47,7 +48,7 @@ def kind_head(*, actor_id: int, kind: str, node_id: int | None) -> dict[str, Any
         "node": way_to(node.id, node.name, node.kind, node.path) if node else None,
         "seq": sum(place.seq for place in places),
         "columns": columns_of_kind(kind),
-        "views": default_views(kind),
+        "views": views_at(scope, kind=kind, path=node.path if node else ""),
         "formats": told_formats(kind),
         "may": sorted({act for acts in may.values() for act in acts}),
         "rows": Row.objects.filter(sheet_id__in=[place.sheet_id for place in places], deleted_seq=None).count(),

@@ -42,7 +42,8 @@ def default_views(kind: str) -> list[dict[str, Any]]:
             "show": view.show,
         }
         name = {"key": view.key, "name": view.title["en"], "titles": dict(view.title)}
-        told.append({"id": None, **name, "shared": True, "mine": False, "config": config})
+        place = {"sheet_id": None, "kind": kind, "node_id": None}
+        told.append({"id": None, **name, **place, "shared": True, "mine": False, "may_change": False, "config": config})
     return told
 
 

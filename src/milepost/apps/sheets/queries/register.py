@@ -7,12 +7,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from milepost.apps.org.access import Scope, path_names, scope_of
-from milepost.apps.org.queries import person
+from milepost.apps.org.queries import organisation_or_default, person
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.chosen import Register
-from milepost.apps.sheets.queries.declared_parts import default_views, may_do, told_formats
+from milepost.apps.sheets.queries.declared_parts import may_do, told_formats
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.queries.snapshot import head_of
+from milepost.apps.sheets.queries.views import views_at
 from milepost.apps.sheets.queries.window import Ask, window_text
 from milepost.apps.sheets.queries.withheld import may_be_withheld, without_withheld
 from milepost.apps.sheets.store import columns_of
@@ -26,7 +27,7 @@ def register_head(*, actor_id: int, sheet_id: int) -> dict[str, Any]:
     return {
         **head_of(actor_id, sheet, bits),
         "node": way_to(sheet.node_id, sheet.node.name, sheet.node.kind, sheet.node.path),
-        "views": default_views(sheet.kind),
+        "views": views_at(scope, kind=sheet.kind, path=sheet.node.path, sheet_id=sheet_id),
         "formats": told_formats(sheet.kind),
         "may": may_do(bits, sheet.kind),
         "rows": Row.objects.filter(sheet_id=sheet_id, deleted_seq=None).count(),
@@ -59,7 +60,7 @@ def today_of(actor_id: int, at: datetime) -> date:
 def way_to(node_id: int, name: str, kind: str, path: str) -> dict[str, Any]:
     """A node with the way to it, from the root to itself."""
     steps = [{"id": pk, "name": step, "kind": step_kind} for pk, step, step_kind in path_names([path])[path]]
-    return {"id": node_id, "name": name, "kind": kind, "path": steps}
+    return {"id": node_id, "name": name, "kind": kind, "path": steps, "currency": organisation_or_default().currency}
 
 
 def _seen(actor_id: int, sheet_id: int) -> tuple[Sheet, Scope]:
