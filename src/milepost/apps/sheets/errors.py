@@ -143,3 +143,10 @@ class KindNotHere(MilepostError):
 
     code = "kind.not_here"
     status = 422
+
+
+class ColumnDeclared(MilepostError):
+    """The column {title} belongs to the kind of this register. Change the declaration of the kind instead."""
+
+    code = "sheet.column_declared"
+    status = 422

@@ -6,6 +6,7 @@ import milepost
 from milepost.doors.api import (
     accounts,
     bin,
+    columns,
     comments,
     files,
     groups,
@@ -53,6 +54,7 @@ for noun in (
     join,
     roles,
     sheets,
+    columns,
     kinds,
     registers,
     rows,

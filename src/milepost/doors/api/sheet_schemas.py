@@ -84,14 +84,6 @@ class CallIn(Schema):
     client_op_id: CallId | None = None
 
 
-class ColumnIn(CallIn):
-    """A column of the users' own."""
-
-    title: Annotated[str, Field(max_length=200)]
-    type: Annotated[str, Field(max_length=20, description="text, number, date, check or choice")]
-    choices: Annotated[list[Annotated[str, Field(max_length=100)]], Field(max_length=200)] = Field(default_factory=list)
-
-
 class NameIn(CallIn):
     """A new name."""
 
@@ -187,7 +179,7 @@ class ChangeOut(Schema):
     seq: int
     actor_id: int | None
     client_op_id: str | None
-    kind: Literal["create", "edit", "undo", "redo", "columns", "name"]
+    kind: Literal["create", "edit", "undo", "redo", "columns", "name", "computed"]
     deltas: dict[str, dict[str, Any]] = Field(description="Row id to column key to new value; null is an empty cell.")
     inserted: list[InsertedOut]
     removed: list[int]

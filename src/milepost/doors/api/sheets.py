@@ -12,7 +12,7 @@ from pydantic import Field
 
 from milepost.apps.sheets import queries
 from milepost.apps.sheets.actions import undo as undoing
-from milepost.apps.sheets.actions.arrange_sheet import add_column, rename_sheet
+from milepost.apps.sheets.actions.arrange_sheet import rename_sheet
 from milepost.apps.sheets.actions.bin_sheet import delete_sheet as put_into_bin
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.result import ChangeResult
@@ -26,7 +26,6 @@ from milepost.doors.api.sheet_schemas import (
     ChangeIn,
     ChangeOut,
     ChangesOut,
-    ColumnIn,
     Key,
     NameIn,
     SheetOut,
@@ -49,7 +48,7 @@ def patch_sheet(request: Request, sheet_id: Id, body: ChangeIn) -> HttpResponse:
     """Edit the sheet: set cells, insert, delete and move rows, change settings. All of it happens, or nothing."""
     ops = ops_from_wire([op.model_dump(exclude_unset=True) for op in body.ops])
     call, seen = body.client_op_id, body.base_seq
-    return _told(change_sheet(actor_id=request.auth.id, sheet_id=sheet_id, ops=ops, client_op_id=call, base_seq=seen, at=now()))
+    return told_change(change_sheet(actor_id=request.auth.id, sheet_id=sheet_id, ops=ops, client_op_id=call, base_seq=seen, at=now()))
 
 
 @router.delete("/sheets/{sheet_id}", response={204: None}, operation_id="delete_sheet")
@@ -61,13 +60,13 @@ def delete_sheet(request: Request, sheet_id: Id) -> None:
 @router.post("/sheets/{sheet_id}/undo", response=ChangeOut, operation_id="undo_change")
 def post_undo(request: Request, sheet_id: Id, body: CallIn) -> HttpResponse:
     """Take back your last change of this sheet, wherever nobody changed it since; `skipped` names the rest."""
-    return _told(undoing.undo(actor_id=request.auth.id, sheet_id=sheet_id, client_op_id=body.client_op_id, at=now()))
+    return told_change(undoing.undo(actor_id=request.auth.id, sheet_id=sheet_id, client_op_id=body.client_op_id, at=now()))
 
 
 @router.post("/sheets/{sheet_id}/redo", response=ChangeOut, operation_id="redo_change")
 def post_redo(request: Request, sheet_id: Id, body: CallIn) -> HttpResponse:
     """Do again what you last took back."""
-    return _told(undoing.redo(actor_id=request.auth.id, sheet_id=sheet_id, client_op_id=body.client_op_id, at=now()))
+    return told_change(undoing.redo(actor_id=request.auth.id, sheet_id=sheet_id, client_op_id=body.client_op_id, at=now()))
 
 
 @router.get("/sheets/{sheet_id}/changes", response=ChangesOut, operation_id="list_changes")
@@ -90,19 +89,14 @@ def list_activity(request: Request, sheet_id: Id, before: Query[Seq | None] = No
     return {"items": [asdict(entry) for entry in found]}
 
 
-@router.post("/sheets/{sheet_id}/columns", response={201: ChangeOut}, operation_id="add_column")
-def post_column(request: Request, sheet_id: Id, body: ColumnIn) -> HttpResponse:
-    """Add a column of your own: text, number, date, check or choice."""
-    return _told(add_column(actor_id=request.auth.id, sheet_id=sheet_id, at=now(), **body.dict()), status=201)
-
-
 @router.put("/sheets/{sheet_id}/name", response=ChangeOut, operation_id="rename_sheet")
 def put_name(request: Request, sheet_id: Id, body: NameIn) -> HttpResponse:
     """Give the sheet another name."""
-    return _told(rename_sheet(actor_id=request.auth.id, sheet_id=sheet_id, name=body.name, at=now(), client_op_id=body.client_op_id))
+    return told_change(rename_sheet(actor_id=request.auth.id, sheet_id=sheet_id, name=body.name, at=now(), client_op_id=body.client_op_id))
 
 
-def _told(result: ChangeResult, *, status: int = 200) -> HttpResponse:
+def told_change(result: ChangeResult, *, status: int = 200) -> HttpResponse:
+    """The answer to who changed a sheet."""
     # It may tell of thousands of rows: copying and checking each of their cells once more would take as long as the edit.
     told = {field.name: getattr(result, field.name) for field in fields(result)}
     return HttpResponse(json.dumps(told), content_type="application/json", status=status)

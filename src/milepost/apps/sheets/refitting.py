@@ -1,0 +1,105 @@
+"""Columns that became others: every cell fitted anew, what is computed computed again, and all of it one change of the sheet.
+
+Nothing is lost: a value that does not fit any more is kept as it was with the reason, the cells of a column that is gone stay in their
+rows, and what a cell held before stands in its history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from milepost.apps.sheets import store
+from milepost.apps.sheets.bulk import insert_history
+from milepost.apps.sheets.kinds import Committed, Kind
+from milepost.apps.sheets.linked import link_keys
+from milepost.apps.sheets.models import Change, ChangeKind, RowLink
+from milepost.apps.sheets.values import Surroundings, fit
+from milepost.apps.sheets.writing import Writing
+from milepost.engines.sheet import Cell, Column, Dirty, Sheet, same, write_computed
+
+Cells = dict[int, dict[str, Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Refit:
+    """What becomes of the cells: new values by row and key, and for each refitted column how many fit and what does not."""
+
+    cells: Cells
+    fits: Mapping[str, int]
+    misfits: Mapping[str, Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recast:
+    """The columns of a sheet as they shall be: all of them, those to fit anew, and old keys to new ones."""
+
+    columns: Sequence[Column]
+    refits: Collection[str] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+
+def plan_refit(model: Sheet, recast: Recast, around: Surroundings) -> Refit:
+    """What the cells of a model become; the model is not changed."""
+    columns = {column.key: column for column in recast.columns}
+    cells: Cells = {}
+    fits: dict[str, int] = dict.fromkeys(recast.refits, 0)
+    misfits: dict[str, list[Cell]] = {key: [] for key in recast.refits}
+    for row in model.rows.values():
+        for was, now in recast.renamed.items():
+            if was in row.cells:
+                cells.setdefault(row.id, {}).update({was: None, now: row.cells[was]})
+        for key in recast.refits:
+            old = cells.get(row.id, {}).get(key, row.cells.get(key))
+            if old is None or columns[key].computed:
+                continue
+            new = fit(columns[key], old, around.keeping(old))
+            if isinstance(new, dict) and "problem" in new:
+                misfits[key].append(new["raw"])
+            else:
+                fits[key] += 1
+            if not same(old, new) or key in cells.get(row.id, {}):
+                cells.setdefault(row.id, {})[key] = new
+    return Refit(cells, fits, misfits)
+
+
+def recast_sheet(writing: Writing, kind: Kind, recast: Recast, refit: Refit, client_op_id: str | None = None) -> Change:
+    """Give a locked sheet its new columns and cells, and log it as one change; everybody who looks on loads the sheet again."""
+    sheet, model, edit = writing.sheet, writing.model, writing.edit
+    before = {row_id: dict(model.rows[row_id].cells) for row_id in model.rows}
+    fills = _fills(model.columns.values()) != _fills(recast.columns)
+    write_computed(model, refit.cells)
+    model.columns = {column.key: column for column in recast.columns}
+    sheet.seq += 1
+    sheet.save(update_fields=["seq"])
+    if fills or refit.cells:
+        model.extra.clear()
+        kind.open(model, sheet_id=sheet.pk)
+        everything = Dirty(inserted=set(model.rows))
+        computed = write_computed(model, kind.recompute(model, everything))
+        touched = refit.cells.keys() | computed.keys()
+        store.write_rows(sheet.pk, model, touched, (), sheet.seq)
+        insert_history(sheet.pk, sheet.seq, edit.actor_id, edit.at, _typed_before(model, before, touched))
+        kind.commit(model, Committed(edit, sheet.seq, everything, computed))
+    RowLink.objects.filter(sheet_id=sheet.pk).exclude(key__in=link_keys(model.columns)).delete()
+    return Change.objects.create(
+        sheet_id=sheet.pk, seq=sheet.seq, actor_id=edit.actor_id, client_op_id=client_op_id, at=edit.at, kind=ChangeKind.COLUMNS
+    )
+
+
+def _fills(columns: Iterable[Column]) -> list[tuple[object, ...]]:
+    """What decides about cells that nobody types; where it stays the same, nothing needs to be computed again."""
+    return sorted((c.key, c.type, repr(c.options.get("compute")), repr(c.options.get("weights"))) for c in columns if _filled(c))
+
+
+def _filled(column: Column) -> bool:
+    return column.computed or bool(column.options.get("unique") or column.options.get("weights")) or column.type == "link"
+
+
+def _typed_before(model: Sheet, before: Cells, touched: Collection[int]) -> list[tuple[int, str, Cell, Cell]]:
+    """The cells that held something and hold something else now, for their history."""
+    edits = []
+    for row_id in touched:
+        now = model.rows[row_id].cells
+        edits += [(row_id, key, old, now.get(key)) for key, old in before[row_id].items() if not same(old, now.get(key))]
+    return edits
