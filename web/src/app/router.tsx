@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { NotFound, RouteError } from '~/app/RouteStates'
 import { Shell } from '~/app/shell/Shell'
 import { queryClient, sessionQuery } from '~/client/queries'
+import { readBinSearch } from '~/features/bin/search'
 import { readImportSearch } from '~/features/import/search'
 import { readPlanSearch } from '~/features/plan/search'
 import { readPortfolioSearch } from '~/features/portfolio/search'
@@ -50,6 +51,13 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('~/features/import/ImportPage'), 'ImportPage'),
 })
 
+const binRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bin',
+  validateSearch: readBinSearch,
+  component: lazyRouteComponent(() => import('~/features/bin/BinPage'), 'BinPage'),
+})
+
 const projectRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/projects/$projectId',
@@ -77,7 +85,7 @@ const planRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, portfolioRoute, importRoute, projectRoute.addChildren([overviewRoute, planRoute])]),
+  shellRoute.addChildren([homeRoute, portfolioRoute, importRoute, binRoute, projectRoute.addChildren([overviewRoute, planRoute])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

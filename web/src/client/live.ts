@@ -83,6 +83,8 @@ function open(): void {
   source.addEventListener('open', onOpen, { once: true })
   source.addEventListener('change', (event) => onChange(JSON.parse(event.data) as SheetChange))
   source.addEventListener('figures', onFigures)
+  source.addEventListener('row', (event) => onRow(JSON.parse(event.data) as { sheet: number; row: number | null }))
+  source.addEventListener('mention', () => void queryClient.invalidateQueries({ queryKey: ['mentions'] }))
   source.addEventListener('resync', onResync)
 }
 
@@ -99,6 +101,11 @@ function tell(sheet: number, what: Pick<SheetChange, 'refetch' | 'opened'>): voi
 
 function onChange(change: SheetChange): void {
   sheets.get(change.sheet)?.forEach((watcher) => watcher(change))
+}
+
+/** A comment or a file came to a row, or went. */
+function onRow({ sheet, row }: { sheet: number; row: number | null }): void {
+  void queryClient.invalidateQueries({ queryKey: row === null ? ['row', sheet] : ['row', sheet, row] })
 }
 
 function onFigures(): void {

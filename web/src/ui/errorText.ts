@@ -7,6 +7,7 @@ type Sentences = Record<string, string>
 export function useErrorText(): (error: unknown) => string {
   const { t, i18n } = useLingui()
   const fileSentence = useFileSentence()
+  const rowSentence = useRowSentence()
   return (error) => {
     if (!isApiError(error)) return t`Something in this page failed. Nothing on the server was changed. Load the page again.`
     const { problem } = error
@@ -17,7 +18,7 @@ export function useErrorText(): (error: unknown) => string {
       internal: t`The server failed on this. Nothing was changed. Try again; if it stays, tell your administrator.`,
       csrf: t`This page has stood open too long. Load it again; what is saved is kept.`,
     }
-    const translated = i18n.locale === 'en' ? undefined : fileSentence(problem)
+    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem))
     return known[problem.code] ?? translated ?? sentenceByStatus(problem, known) ?? t`The server refused this. Nothing was changed.`
   }
 }
@@ -27,6 +28,24 @@ function sentenceByStatus({ status, detail, title }: Problem, known: Sentences):
   if (status === 404) return known.not_found
   if (status >= 500) return known.internal
   return title || undefined
+}
+
+/** What deleting, restoring, commenting and attaching may be refused for. */
+function useRowSentence(): (problem: Problem) => string | undefined {
+  const { t } = useLingui()
+  return ({ code, data }) => {
+    const name = String(data.name ?? '')
+    const sentences: Sentences = {
+      'node.root_stays': t`${name} holds everything else and cannot be deleted.`,
+      'bin.above_in_bin': t`${name}, where this belongs, is in the bin too. Restore that first.`,
+      'sheet.profile_stays': t`${name} is the profile of its project and goes with it. Delete the project instead.`,
+      'comment.mention_outside': t`${name} may not see this row, so your comment was not saved. Share it with them first, or leave the mention out.`,
+      'comment.empty': t`A comment needs some text.`,
+      'file.disk_full': t`There is no room left on the server's disk for ${name}. Nothing was kept. Tell your administrator.`,
+      'file.missing': t`The content of ${name} is missing on the server. Ask your administrator to restore it from a backup.`,
+    }
+    return sentences[code]
+  }
 }
 
 /** What a file may be instead of a plan. */

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 import { spotlight } from '@mantine/spotlight'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Mentions } from '~/app/shell/Mentions'
 import { sessionQuery } from '~/client/queries'
 import classes from './NarrowBar.module.css'
 
@@ -18,6 +19,7 @@ export function NarrowBar({ onMenu }: { onMenu: () => void }) {
       <span className={classes.name} translate="no">
         {session.data?.organisation?.name}
       </span>
+      <Mentions size={40} />
       <ActionIcon size={40} aria-label={t`Find anything`} onClick={spotlight.open}>
         <IconSearch size={20} stroke={1.6} />
       </ActionIcon>

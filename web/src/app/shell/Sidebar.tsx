@@ -2,11 +2,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useLingui, Trans } from '@lingui/react/macro'
 import { spotlight } from '@mantine/spotlight'
-import { IconFileImport, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch, IconTable } from '@tabler/icons-react'
+import { IconFileImport, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch, IconTable, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '~/app/shell/AccountMenu'
+import { Mentions } from '~/app/shell/Mentions'
 import { WorkTree } from '~/app/shell/WorkTree'
 import { sessionQuery } from '~/client/queries'
 import { KeyCaps } from '~/ui/KeyCaps'
@@ -26,12 +27,14 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
             <span>{session.data?.organisation?.name}</span>
           </span>
         )}
+        {!folded && <Mentions />}
         <Tooltip label={folded ? t`Unfold the sidebar  [` : t`Fold the sidebar  [`} position="right">
           <ActionIcon aria-label={folded ? t`Unfold the sidebar` : t`Fold the sidebar`} aria-expanded={!folded} onClick={onFold}>
             {folded ? <IconLayoutSidebarLeftExpand {...ICON} /> : <IconLayoutSidebarLeftCollapse {...ICON} />}
           </ActionIcon>
         </Tooltip>
       </div>
+      {folded && <Mentions />}
       <button type="button" className={classes.find} onClick={spotlight.open} aria-label={folded ? t`Find anything` : undefined}>
         <IconSearch {...ICON} size={16} />
         {!folded && (
@@ -46,6 +49,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
       <nav aria-label={t`Pages`} className={classes.pages}>
         <PageLink to="/portfolio" icon={<IconTable {...ICON} />} folded={folded} label={t`Portfolio`} />
         <PageLink to="/import" icon={<IconFileImport {...ICON} />} folded={folded} label={t`Import`} />
+        <PageLink to="/bin" icon={<IconTrash {...ICON} />} folded={folded} label={t`Bin`} />
       </nav>
       {folded ? <span className={classes.space} /> : <WorkTree />}
       <AccountMenu folded={folded} />
@@ -53,7 +57,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
   )
 }
 
-function PageLink({ to, icon, label, folded }: { to: '/portfolio' | '/import'; icon: ReactNode; label: string; folded: boolean }) {
+function PageLink({ to, icon, label, folded }: { to: '/portfolio' | '/import' | '/bin'; icon: ReactNode; label: string; folded: boolean }) {
   const link = (
     <Link to={to} className={classes.link} activeProps={{ 'data-active': true }} activeOptions={{ includeSearch: false }} aria-label={folded ? label : undefined}>
       {icon}

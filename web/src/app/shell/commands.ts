@@ -28,6 +28,7 @@ export function useShellCommands({ foldSidebar, foldInspector, showKeys }: Sides
       { id: 'find', label: t`Find anything, run any action`, keys: 'mod+k', run: () => spotlight.open() },
       { id: 'go-portfolio', label: t`Go to the portfolio`, keys: 'g p', run: () => void navigate({ to: '/portfolio' }) },
       { id: 'go-import', label: t`Import a plan`, keys: 'g i', run: () => void navigate({ to: '/import' }) },
+      { id: 'go-bin', label: t`Go to the bin`, keys: 'g b', run: () => void navigate({ to: '/bin' }) },
       { id: 'filter', label: t`Filter this page`, keys: '/', run: focusFilter },
       { id: 'fold-sidebar', label: t`Fold or unfold the sidebar`, keys: '[', run: foldSidebar },
       { id: 'fold-inspector', label: t`Fold or unfold the inspector`, keys: ']', run: foldInspector },

@@ -1,5 +1,5 @@
 /** How every project stands: the answer in a sentence, five figures that open, one list. */
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
@@ -18,6 +18,7 @@ import { summarise } from '~/features/portfolio/summary'
 import { Toolbar } from '~/features/portfolio/Toolbar'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import { LinkButton } from '~/ui/LinkButton'
+import { NodeMenu } from '~/ui/NodeMenu'
 import { PageHeader } from '~/ui/PageHeader'
 import { EmptyState, ErrorState } from '~/ui/States'
 import classes from './PortfolioPage.module.css'
@@ -33,11 +34,20 @@ export function PortfolioPage() {
   const title = node === undefined ? t`Portfolio` : (at.data?.name ?? t`Portfolio`)
   return (
     <>
-      <PageHeader title={title} named={node !== undefined && at.data !== undefined} crumbs={(at.data?.path ?? []).slice(0, -1)} action={nothingShared ? undefined : <ImportButton parent={node} />}>
+      <PageHeader title={title} named={node !== undefined && at.data !== undefined} crumbs={(at.data?.path ?? []).slice(0, -1)} action={nothingShared ? undefined : <Actions node={node} />}>
         {portfolio.data && portfolio.data.items.length > 0 && <Answer summary={summarise(portfolio.data.items)} />}
       </PageHeader>
       {portfolio.isError ? <ErrorState error={portfolio.error} retry={() => void portfolio.refetch()} /> : portfolio.data ? <Contents portfolio={portfolio.data} nothingShared={nothingShared} /> : <PortfolioSkeleton />}
     </>
+  )
+}
+
+function Actions({ node }: { node?: number }) {
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <ImportButton parent={node} />
+      {node !== undefined && <NodeMenu nodeId={node} />}
+    </Group>
   )
 }
 

@@ -8,6 +8,7 @@ import { nodeQuery } from '~/client/queries'
 import { ProjectFigures } from '~/features/project/ProjectFigures'
 import { useFigure, useProject, useProjectId } from '~/features/project/useProject'
 import { Inspector } from '~/ui/Inspector'
+import { NodeMenu } from '~/ui/NodeMenu'
 import { PageHeader } from '~/ui/PageHeader'
 import { Bone, ErrorState } from '~/ui/States'
 import { colourOf, StatusMark } from '~/ui/StatusMark'
@@ -27,6 +28,7 @@ export function ProjectLayout() {
       <PageHeader
         title={project.data?.name ?? t`Project`}
         named
+        action={<NodeMenu nodeId={id} />}
         crumbs={(node.data?.path ?? []).slice(0, -1)}
         chip={
           project.data && (
