@@ -104,9 +104,10 @@ def figures_of(state: PlanState, measured: Measured, moments: Moments) -> dict[s
 
 
 def _moments(model: Sheet, state: PlanState, edit: Edit, *, progressed: bool) -> Moments:
+    """Without a status date a plan is measured as of the minute of the edit: edits that follow each other share what was measured."""
     if state.words.status_date:
         return Moments(state.words.status_date, state.words.status_date)
-    local = edit.at.astimezone(ZoneInfo(str(model.extra.get("zone") or "UTC"))).replace(tzinfo=None, microsecond=0)
+    local = edit.at.astimezone(ZoneInfo(str(model.extra.get("zone") or "UTC"))).replace(tzinfo=None, second=0, microsecond=0)
     if progressed:
         return Moments(local, local)
     known = PlanFigures.objects.filter(sheet_id=edit.sheet_id).values_list("progress_at", flat=True).first()
