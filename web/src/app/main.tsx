@@ -13,6 +13,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { readAhead } from '~/app/readAhead'
 import { router } from '~/app/router'
 import { leaveWhenSignedOut } from '~/app/signedOut'
 import { queryClient } from '~/client/queries'
@@ -35,6 +36,7 @@ function Milepost() {
 }
 
 leaveWhenSignedOut()
+void readAhead(window.location.pathname)
 await speak(firstLocale())
 const root = document.getElementById('root')
 if (root) {

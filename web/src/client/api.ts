@@ -1,5 +1,6 @@
 /** The typed client: one instance, made of openapi.json. Every call goes through `answer`, which throws an `ApiError`. */
 import createClient, { type Middleware } from 'openapi-fetch'
+import { askedAhead } from '~/client/ahead'
 import { ApiError, problemOf } from '~/client/errors'
 import type { paths } from '~/client/schema'
 
@@ -31,7 +32,8 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
 
 /** The same for what openapi-fetch cannot send: a raw body, or an address outside our API. */
 export async function send<T>(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<T> {
-  const response = await fetch(path, { method, body, credentials: 'same-origin', headers: { 'X-CSRFToken': csrfToken(), ...headers } }).catch(() => null)
+  const ahead = method === 'GET' ? askedAhead(path) : undefined
+  const response = await (ahead ?? fetch(path, { method, body, credentials: 'same-origin', headers: { 'X-CSRFToken': csrfToken(), ...headers } })).catch(() => null)
   if (!response) throw new ApiError(problemOf(0, null))
   const answered: unknown = await response.json().catch(() => null)
   if (response.ok) return answered as T
