@@ -15,7 +15,8 @@ from tests.cast import NOW, Cast
 from milepost.apps.org.access import scope_of
 from milepost.apps.org.actions.change_node import move_node, rename_node
 from milepost.apps.org.actions.create_node import create_node
-from milepost.apps.org.actions.grant_role import revoke_role
+from milepost.apps.org.actions.grant_role import grant_role_to_group, revoke_role
+from milepost.apps.org.actions.manage_groups import add_members, create_group, remove_member
 from milepost.apps.trail.queries import horizon
 from milepost.doors.live import database
 from milepost.doors.live import hub as hubs
@@ -110,6 +111,26 @@ def test_who_loses_the_role_hears_nothing_more(cast: Cast) -> None:
             await bob.until("figures")
             await asyncio.sleep(0.05)
             assert [name for name, _ in vera.events] == ["ready"]
+
+    play(story)
+
+
+def test_who_leaves_a_group_hears_nothing_more_of_what_it_saw(cast: Cast) -> None:
+    alice = cast.alice.pk
+    group = create_group(actor_id=alice, name="Crew", at=NOW)
+    add_members(actor_id=alice, group_id=group, person_ids=[cast.charlie.pk], at=NOW)
+    grant_role_to_group(actor_id=alice, group_id=group, node_id=cast.programme.pk, role="viewer", at=NOW)
+
+    async def story(hub: Hub) -> None:
+        nodes = f"nodes={cast.programme.pk}"
+        async with listening(hub, cast.charlie, nodes) as charlie, listening(hub, cast.bob, nodes) as bob:
+            await charlie.until("ready")
+            await bob.until("ready")
+            await do(remove_member, actor_id=alice, group_id=group, person_id=cast.charlie.pk, at=NOW)
+            await rename(cast, "Not for Charlie")
+            await bob.until("figures")
+            await asyncio.sleep(0.05)
+            assert [name for name, _ in charlie.events] == ["ready"]
 
     play(story)
 

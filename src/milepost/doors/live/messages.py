@@ -21,7 +21,12 @@ _ROWS = frozenset(
     ("comment.made", "comment.changed", "comment.deleted", "comment.restored", "file.attached", "file.deleted", "file.restored")
 )
 _TREE = frozenset(("node.moved", "node.deleted", "node.restored"))
-_RIGHTS = frozenset(("role.granted", "role.revoked")) | _TREE
+# What changes the rights of one person, where its event names one, else of everybody.
+_OF_PEOPLE = frozenset(
+    ("role.granted", "role.revoked", "role.changed", "group.member_added", "group.member_removed", "group.deleted")
+    + ("person.left", "person.restored")
+)
+_RIGHTS = _OF_PEOPLE | _TREE
 PING = b": still here\n\n"
 
 
@@ -40,7 +45,7 @@ class Message:
 
     @property
     def tree_changed(self) -> bool:
-        """Whether a node was moved, deleted or restored, which changes everybody's rights and what lies below which node."""
+        """Whether everybody's rights, or what lies below which node, may have changed: a node was moved, a group or a role changed."""
         return self.rights_changed and self.person_id is None
 
 
@@ -72,7 +77,7 @@ def for_listener(message: Message, actor_id: int, sheets: Collection[int], node_
 def _message(event: EventRow, path: str) -> Message:
     change = _change(event) if event.sheet_id else None
     figures = encode("figures", {"node": event.node_id}, event.id) if event.kind in _FIGURES else None
-    concerned = event.data.get("person") if event.kind.startswith("role.") else None
+    concerned = event.data.get("person") if event.kind in _OF_PEOPLE else None
     mentioned = tuple(event.data.get("mentions", ()))
     return Message(event.id, event.sheet_id, path, change, figures, event.kind in _RIGHTS, concerned, mentioned)
 
