@@ -66,7 +66,7 @@ function Item({ item }: { item: BinItem }) {
               <Trans>“{above}”, where it belongs, is in the bin too.</Trans>
             </span>
             <Button size="xs" loading={working} onClick={() => void bring(true)}>
-              <Trans>Restore both</Trans>
+              <Trans>Restore that as well</Trans>
             </Button>
           </div>
         )}
