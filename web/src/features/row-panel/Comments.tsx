@@ -25,7 +25,7 @@ export function Comments({ place, mayComment }: { place: RowPlace; mayComment: b
   }
   return (
     <>
-      {mayComment && <CommentBox place={place} label={t`Say something about this row`} send={t`Comment`} onSend={say} />}
+      {mayComment && <CommentBox place={place} label={t`Say something about this row`} send={t`Send comment`} onSend={say} />}
       {found.isSuccess && comments.length === 0 && (
         <p className={classes.why}>
           <Trans>Nobody has said anything yet. What is said here stays with the row; with @ you mention somebody, who is told.</Trans>
