@@ -149,6 +149,13 @@ CALLS: dict[str, Call] = {
     "post_actuals": Call(EDIT, _SHEET, {"entries": [{"first": "2026-03-02", "last": "2026-03-06", "minutes": 60}]}),
     "check_import": Call(None, body={"upload_id": "$hers"}),
     "import_plan": Call(CREATE, body={"upload_id": "$own", "report_id": "$report", "parent_id": "$programme", "name": "In"}),
+    # lists
+    "check_list": Call(CREATE, body={"text": "Name;Cost\nDig;5\n", "node_id": "$programme"}),
+    "import_list": Call(None, body={"upload_id": "$hers", "report_id": 1}),
+    "list_imports": Call(None, hidden=False),
+    "get_list_import": Call(None, {"import_id": "$sheet"}),
+    "go_on_with_list": Call(None, {"import_id": "$sheet"}, {}),
+    "undo_list_import": Call(None, {"import_id": "$sheet"}, {}),
     # portfolio and projects
     "get_portfolio": Call(VIEW, {"node": "$programme"}),
     "get_project": Call(VIEW, _PROJECT),

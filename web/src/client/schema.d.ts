@@ -368,6 +368,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kinds/{kind}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add kind column
+         * @description Add a column to every register of a kind, for who may change the organisation's settings.
+         */
+        post: operations["add_kind_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kinds/{kind}/columns/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change kind column
+         * @description Change such a column in every register of the kind, retire it or bring it back.
+         */
+        patch: operations["change_kind_column"];
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description One's own imports that stopped on the way.
+         */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Import list
+         * @description Begin the import of what was checked; nothing comes in before the first call of `go`.
+         */
+        post: operations["import_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check list
+         * @description Try a list without writing anything: what was understood, what would become of each row, what would be made.
+         */
+        post: operations["check_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get list import
+         * @description How far an import of one's own is.
+         */
+        get: operations["get_list_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{import_id}/go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with list
+         * @description Bring in the next parts, for two seconds at most. Call it until the state is done; after a break it goes on where it was.
+         */
+        post: operations["go_on_with_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo list import
+         * @description Take back an import into one register, as long as nothing of one's own came after it.
+         */
+        post: operations["undo_list_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mentions": {
         parameters: {
             query?: never;
@@ -1187,13 +1331,35 @@ export interface paths {
         put?: never;
         /**
          * Add column
-         * @description Add a column of your own: text, number, date, check or choice.
+         * @description Add a column of your own to a sheet, of any type.
          */
         post: operations["add_column"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/columns/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change column
+         * @description Rename, widen, move, retire or bring back a column that somebody added, or change its type, choices and options.
+         *
+         *     A retired column keeps its values. Cells that do not fit any more keep what they held, with the reason.
+         */
+        patch: operations["change_column"];
         trace?: never;
     };
     "/api/v1/sheets/{sheet_id}/head": {
@@ -1853,6 +2019,14 @@ export interface components {
             booked: number;
         };
         /**
+         * BothCounts
+         * @description The counts if all rows come in that can, and if only those without a doubt do.
+         */
+        BothCounts: {
+            all: components["schemas"]["RowCounts"];
+            right: components["schemas"]["RowCounts"];
+        };
+        /**
          * CallIn
          * @description A call that may be sent again.
          */
@@ -1969,7 +2143,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "create" | "edit" | "undo" | "redo" | "columns" | "name";
+            kind: "create" | "edit" | "undo" | "redo" | "columns" | "name" | "computed";
             /** Moved */
             moved: components["schemas"]["PlaceOut"][];
             /** Name */
@@ -2033,21 +2207,127 @@ export interface components {
             seq: number;
         };
         /**
+         * ChoiceIn
+         * @description A choice: what cells hold, what it is called, how it looks, and the number that computing reads.
+         */
+        ChoiceIn: {
+            /** Label */
+            label?: {
+                [key: string]: string;
+            } | string | null;
+            /** Tone */
+            tone?: ("red" | "amber" | "green" | "blue" | "grey" | "strong" | "dim") | null;
+            /** Value */
+            value: string;
+            /** Weight */
+            weight?: number | null;
+        };
+        /**
+         * ColumnChange
+         * @description What shall be other about a column; `after` is the key of the own column to stand behind, empty for the first place.
+         */
+        ColumnChange: {
+            /** After */
+            after?: string | null;
+            /** Choices */
+            choices?: (string | components["schemas"]["ChoiceIn"])[] | null;
+            /** Client Op Id */
+            client_op_id?: string | null;
+            /** Compute */
+            compute?: {
+                [key: string]: unknown;
+            } | null;
+            /** Currency */
+            currency?: string | null;
+            /** Decimals */
+            decimals?: number | null;
+            /** Default */
+            default?: unknown;
+            /** Hidden */
+            hidden?: boolean | null;
+            /** Lines */
+            lines?: ("one" | "many") | null;
+            /** Max */
+            max?: number | null;
+            /** Min */
+            min?: number | null;
+            /** Prefix */
+            prefix?: string | null;
+            /** Required */
+            required?: boolean | null;
+            /** Retired */
+            retired?: boolean | null;
+            /** Set */
+            set?: ("status" | "priority" | "progress" | "flag") | null;
+            /** Several */
+            several?: boolean | null;
+            /** Title */
+            title?: string | null;
+            /** To */
+            to?: string | null;
+            /** Type */
+            type?: string | null;
+            /** Unique */
+            unique?: boolean | null;
+            /** Width */
+            width?: number | null;
+        };
+        /**
          * ColumnIn
-         * @description A column of the users' own.
+         * @description A column of the users' own, of any type.
          */
         ColumnIn: {
             /** Choices */
-            choices?: string[];
+            choices?: (string | components["schemas"]["ChoiceIn"])[] | null;
             /** Client Op Id */
             client_op_id?: string | null;
+            /** Compute */
+            compute?: {
+                [key: string]: unknown;
+            } | null;
+            /** Currency */
+            currency?: string | null;
+            /** Decimals */
+            decimals?: number | null;
+            /** Default */
+            default?: unknown;
+            /** Hidden */
+            hidden?: boolean | null;
+            /** Lines */
+            lines?: ("one" | "many") | null;
+            /** Max */
+            max?: number | null;
+            /** Min */
+            min?: number | null;
+            /** Prefix */
+            prefix?: string | null;
+            /** Required */
+            required?: boolean | null;
+            /** Set */
+            set?: ("status" | "priority" | "progress" | "flag") | null;
+            /** Several */
+            several?: boolean | null;
             /** Title */
             title: string;
+            /** To */
+            to?: string | null;
             /**
              * Type
-             * @description text, number, date, check or choice
+             * @description text, number, money, percent, date, person, choice, link and others
              */
             type: string;
+            /** Unique */
+            unique?: boolean | null;
+            /** Width */
+            width?: number | null;
+        };
+        /**
+         * ColumnMade
+         * @description The key of a column.
+         */
+        ColumnMade: {
+            /** Key */
+            key: string;
         };
         /**
          * ColumnOut
@@ -2086,6 +2366,26 @@ export interface components {
             min?: unknown;
             /** Sum */
             sum?: number | null;
+        };
+        /**
+         * ColumnWishIn
+         * @description A corrected column: `to` is a key of the kind, `+` a new column, empty left out, `@unit`, `@portfolio` or `@programme` a place.
+         *
+         *     `values` says what words of the column mean.
+         */
+        ColumnWishIn: {
+            /** Decimal */
+            decimal?: ("." | ",") | null;
+            /** Order */
+            order?: ("dmy" | "mdy") | null;
+            /** To */
+            to?: string | null;
+            /** Type */
+            type?: ("text" | "number" | "money" | "percent" | "date" | "datetime" | "check" | "choice" | "person" | "url" | "duration") | null;
+            /** Values */
+            values?: {
+                [key: string]: string;
+            };
         };
         /**
          * CommentIn
@@ -2396,6 +2696,19 @@ export interface components {
             role: string;
             /** Role Name */
             role_name: string;
+        };
+        /**
+         * HierarchyOut
+         * @description How the list says which row stands below which; without a column it is the outline of the workbook.
+         */
+        HierarchyOut: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "indent" | "outline" | "level" | "parent";
+            /** Column */
+            column: number | null;
         };
         /**
          * HistoryColumn
@@ -2906,12 +3219,301 @@ export interface components {
             node_name: string;
         };
         /**
+         * ListCheckIn
+         * @description Which list goes where: an upload or pasted text, into a register (`sheet_id`), or into a new one of a kind at a node.
+         *
+         *     For the kind project the rows become projects below the node.
+         */
+        ListCheckIn: {
+            /**
+             * Kind
+             * @default blank
+             */
+            kind: string;
+            /** Node Id */
+            node_id?: number | null;
+            options?: components["schemas"]["ListOptions"];
+            /** Sheet Id */
+            sheet_id?: number | null;
+            /** Text */
+            text?: string | null;
+            /** Upload Id */
+            upload_id?: number | null;
+        };
+        /**
+         * ListColumnOut
+         * @description A column of the list: where it goes, what is in it, how many of its cells do not fit.
+         *
+         *     `order_open` and `decimal_open` count cells that could be read otherwise, where nothing in the list decides.
+         */
+        ListColumnOut: {
+            /** Choices */
+            choices: string[];
+            /** Currency */
+            currency: string;
+            /**
+             * Decimal
+             * @enum {string}
+             */
+            decimal: "." | ",";
+            /** Decimal Open */
+            decimal_open: number;
+            /** Failed */
+            failed: number;
+            /** Filled */
+            filled: number;
+            /** Guess */
+            guess: string;
+            /** Index */
+            index: number;
+            /**
+             * Order
+             * @enum {string}
+             */
+            order: "dmy" | "mdy";
+            /** Order Open */
+            order_open: number;
+            /** Problems */
+            problems: number;
+            /** Samples */
+            samples: string[];
+            /** Source */
+            source: string;
+            /** To */
+            to: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * ListFinding
+         * @description Something to look at: `row` is a line of the file. Translate by `code` and `data`.
+         */
+        ListFinding: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string | null;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Message */
+            message: string;
+            /** Row */
+            row: number | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "advice";
+        };
+        /**
+         * ListImportIn
+         * @description The list that was checked: all rows that can come in, or only those without a doubt.
+         */
+        ListImportIn: {
+            /** Report Id */
+            report_id: number;
+            /** Upload Id */
+            upload_id: number;
+            /**
+             * What
+             * @default all
+             * @enum {string}
+             */
+            what: "all" | "right";
+        };
+        /**
+         * ListOptions
+         * @description What was corrected; what is left out is guessed.
+         *
+         *     `header` is the line of the titles (0: none), `key` and `reports` are indices of columns (-1: none), `clear` empties cells that are
+         *     empty in the list, `name` is that of a new register.
+         */
+        ListOptions: {
+            /**
+             * Clear
+             * @default false
+             */
+            clear: boolean;
+            /** Columns */
+            columns?: {
+                [key: string]: components["schemas"]["ColumnWishIn"];
+            };
+            /** Header */
+            header?: number | null;
+            /** Hierarchy */
+            hierarchy?: ("none" | "indent" | "outline" | "level" | "parent") | null;
+            /** Hierarchy Column */
+            hierarchy_column?: number | null;
+            /** Key */
+            key?: number | null;
+            make?: components["schemas"]["MakeIn"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Reports */
+            reports?: number | null;
+            /** Table */
+            table?: number | null;
+        };
+        /**
+         * ListProgress
+         * @description How far an import is. `sheet_id` is the register that it fills; for projects it is null. `counts` are empty before the first part.
+         */
+        ListProgress: {
+            /** Can Undo */
+            can_undo: boolean;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Done */
+            done: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** Sheet Id */
+            sheet_id: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "done" | "undone";
+            /** Total */
+            total: number;
+        };
+        /**
+         * ListReport
+         * @description What a dry run found. `report_id` and `upload_id` are named by the import.
+         */
+        ListReport: {
+            /** Columns */
+            columns: components["schemas"]["ListColumnOut"][];
+            /** Findings */
+            findings: components["schemas"]["ListFinding"][];
+            /** Findings Left Out */
+            findings_left_out: number;
+            /** Form */
+            form: string;
+            /** Header */
+            header: number;
+            hierarchy: components["schemas"]["HierarchyOut"] | null;
+            /** Key */
+            key: number | null;
+            /** Kind */
+            kind: string;
+            makes: components["schemas"]["Makes"];
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Report Id */
+            report_id: number;
+            /** Reports */
+            reports: number | null;
+            rows: components["schemas"]["BothCounts"];
+            /** Sample */
+            sample: components["schemas"]["SampleRow"][];
+            /** Sha256 */
+            sha256: string;
+            /** Sheet Id */
+            sheet_id: number | null;
+            /** Table */
+            table: number;
+            /** Tables */
+            tables: components["schemas"]["TableOut"][];
+            /** Targets */
+            targets: components["schemas"]["TargetOut"][];
+            /** Upload Id */
+            upload_id: number;
+        };
+        /**
+         * MadeColumn
+         * @description A column that would be added.
+         */
+        MadeColumn: {
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * MadeNode
+         * @description A unit, portfolio or programme that would be made.
+         */
+        MadeNode: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * MadeOut
          * @description The id of what was made.
          */
         MadeOut: {
             /** Id */
             id: number;
+        };
+        /**
+         * MadePerson
+         * @description Somebody who would be made.
+         */
+        MadePerson: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MakeIn
+         * @description What may be made where it is missing; `people_at` is the domain that completes names to addresses.
+         */
+        MakeIn: {
+            /**
+             * Columns
+             * @default true
+             */
+            columns: boolean;
+            /**
+             * Nodes
+             * @default true
+             */
+            nodes: boolean;
+            /**
+             * People
+             * @default false
+             */
+            people: boolean;
+            /**
+             * People At
+             * @default
+             */
+            people_at: string;
+        };
+        /**
+         * Makes
+         * @description What would be made, 200 of each at most.
+         */
+        Makes: {
+            /** Columns */
+            columns: components["schemas"]["MadeColumn"][];
+            /** Nodes */
+            nodes: components["schemas"]["MadeNode"][];
+            /** People */
+            people: components["schemas"]["MadePerson"][];
         };
         /**
          * Me
@@ -4076,6 +4678,26 @@ export interface components {
             items: components["schemas"]["RoleOut"][];
         };
         /**
+         * RowCounts
+         * @description What becomes of the rows (of the projects, where they are projects; `reports` then counts the reports on them).
+         */
+        RowCounts: {
+            /** Changed */
+            changed: number;
+            /** Doubtful */
+            doubtful: number;
+            /** New */
+            new: number;
+            /** Reports */
+            reports: number;
+            /** Same */
+            same: number;
+            /** Skipped */
+            skipped: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * RowDetail
          * @description A row by itself. `above` names the rows that it stands below, `may` is what you may do in its sheet.
          */
@@ -4189,6 +4811,16 @@ export interface components {
             id: number;
             /** Parent Id */
             parent_id: number | null;
+        };
+        /**
+         * SampleRow
+         * @description One of the first rows, as it stands in the file.
+         */
+        SampleRow: {
+            /** Cells */
+            cells: string[];
+            /** Row */
+            row: number;
         };
         /**
          * SeenOut
@@ -4434,6 +5066,36 @@ export interface components {
             portfolio_slip_days: number | null;
             /** Worst Slip Days */
             worst_slip_days: number | null;
+        };
+        /**
+         * TableOut
+         * @description A sheet of the workbook that holds something.
+         */
+        TableOut: {
+            /** Hidden */
+            hidden: boolean;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * TargetOut
+         * @description A column that a list may fill.
+         */
+        TargetOut: {
+            /** Key */
+            key: string;
+            /** Required */
+            required: boolean;
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Type */
+            type: string;
         };
         /**
          * TokenIn
@@ -4689,6 +5351,8 @@ export interface components {
          * @description Which rows, in which order, and which part of them. Without filter, search, sort and group: the tree, nothing below `closed`.
          */
         WindowIn: {
+            /** As Of */
+            as_of?: string | null;
             /** Closed */
             closed?: number[];
             /** Filter */
@@ -5547,6 +6211,271 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KindOut"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_kind_column: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of register, such as raid. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnMade"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_kind_column: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of register, such as raid. */
+                kind: string;
+                /** @description The key of a column. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnMade"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListImportIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_list_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An import of a list, that you began. */
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    go_on_with_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An import of a list, that you began. */
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_list_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An import of a list, that you began. */
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProgress"];
                 };
             };
             /** @description What went wrong */
@@ -7255,6 +8184,44 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_column: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description The key of a column. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

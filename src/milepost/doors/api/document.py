@@ -33,6 +33,7 @@ _PARAMETERS = {
     "view_id": "A saved view.",
     "comment_id": "A comment.",
     "file_id": "A file of a row.",
+    "import_id": "An import of a list, that you began.",
     "preview": "Show an image in its place, instead of downloading it.",
 }
 

@@ -81,10 +81,21 @@ SYMBOLS = {
         "high": "high|hoch|major|a|wichtig|gross",
         "critical": "critical|kritisch|urgent|dringend|sehr hoch|very high|top|highest",
     },
+    "phase": {
+        "idea": "idea|idee|proposal|initiation|concept|vorschlag|pre design|intake|antrag",
+        "definition": "definition|konzept|scoping|feasibility|vorstudie|studie|initialisierung|definieren",
+        "planning": "planning|planung|design|entwurf|procurement|construction procurement|ausschreibung|vergabe|beschaffung|plan",
+        "execution": "execution|durchfuehrung|construction|bau|umsetzung|realisierung|implementation|build|in progress|laufend|"
+        "ongoing|delivery|active|aktiv|running",
+        "closing": "closing|abschluss|close out|closeout|handover|uebergabe|commissioning|inbetriebnahme",
+        "on_hold": "on hold|angehalten|paused|pausiert|ruht|ruhend",
+        "closed": "closed|complete|completed|done|finished|abgeschlossen|fertig|beendet",
+        "cancelled": "cancelled|canceled|abgebrochen|stopped|gestoppt",
+    },
     "flag": {"red": "red|rot", "amber": "amber|yellow|gelb|orange", "green": "green|gruen", "blue": "blue|blau", "grey": "grey|gray|grau"},
     "progress": {"0": "0|0%|not started", "25": "25|25%", "50": "50|50%|in progress", "75": "75|75%", "100": "100|100%|done|complete"},
 }
-"""By set of symbols: what each symbol is called in lists, in the order in which a word is looked for."""
+"""By set of symbols, or by role: what each value is called in lists, in the order in which a word is looked for."""
 
 
 def symbol_meant(symbols: str, word: str) -> str | None:

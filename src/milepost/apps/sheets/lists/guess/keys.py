@@ -29,7 +29,7 @@ def find_key(columns: Sequence[ColumnGuess], cells: Sequence[Sequence[Value]], n
         column.index for column in columns if set(folded(column.title).split()) & _KEY_WORDS and column.type in ("text", "number", "choice")
     ]
     for index in called:
-        if _tells_apart(cells[index], most_wrong=0.1):
+        if _tells_apart(cells[index], most_wrong=0.2):
             return index
     return name if name is not None and _tells_apart(cells[name], most_wrong=0.1) else None
 

@@ -1,0 +1,224 @@
+"""Bring a list in that was checked: begun by one call, then part after part, each one transaction; what was killed goes on.
+
+Every part can be repeated: rows of a register have ids that follow from the import and their line, and their changes a name of their
+own; projects are found again by their key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from milepost.apps.sheets.access import own_upload
+from milepost.apps.sheets.actions.create_sheet import create_sheet
+from milepost.apps.sheets.actions.undo import undo
+from milepost.apps.sheets.lists import into_projects, into_sheet
+from milepost.apps.sheets.lists.columns_made import make_columns
+from milepost.apps.sheets.lists.compare import counts, parents_first
+from milepost.apps.sheets.lists.errors import CheckListFirst, ListNotUndone, ListOver, NothingToImport
+from milepost.apps.sheets.lists.people import make_people
+from milepost.apps.sheets.lists.plan import Plan, plan_list, target_of
+from milepost.apps.sheets.models import ListImport, ListState, Upload
+from milepost.apps.sheets.models import Sheet as SheetTable
+from milepost.apps.sheets.stack import last_to_undo
+from milepost.kernel.errors import NotFound
+from milepost.kernel.ids import new_id
+
+RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is: `done` of `total` rows, and what became of them. `sheet_id` is the register, where it is one."""
+
+    id: int
+    name: str
+    state: str
+    kind: str
+    node_id: int
+    sheet_id: int | None
+    done: int
+    total: int
+    counts: dict[str, int]
+    can_undo: bool
+
+
+def start_import(*, actor_id: int, upload_id: int, report_id: int, what: str, at: datetime, real_at: datetime) -> Progress:
+    """Begin the import of a list as it was checked; `what` is `all`, or `right`: only rows without doubts.
+
+    Raises NotFound, CheckListFirst where the file or its report is another one now, and NothingToImport.
+    """
+    upload = own_upload(actor_id, upload_id, real_at)
+    report = _checked(upload, report_id)
+    told = report["rows"]["right" if what == RIGHT else "all"]
+    if not told["new"] + told["changed"] + told["same"]:
+        raise NothingToImport
+    begun = ListImport.objects.create(
+        id=new_id(),
+        owner_id=actor_id,
+        upload_id=upload.pk,
+        name=upload.name,
+        sha256=upload.sha256,
+        node_id=report["node_id"],
+        sheet_id=report["sheet_id"],
+        kind=report["kind"],
+        options=report["options"],
+        what=what,
+        total=told["total"],
+        created_at=at,
+        changed_at=at,
+    )
+    return _progress(begun)
+
+
+def go_on(*, actor_id: int, import_id: int, at: datetime, real_at: datetime) -> Iterator[Progress]:
+    """Bring in one part after the other, as long as the caller asks for the next; after each, how far it is.
+
+    Raises NotFound, ListOver, CheckListFirst where the upload is gone or another one, and what single writes refuse: then the parts
+    before stand, and nothing of this one.
+    """
+    begun = own_import(actor_id, import_id)
+    if begun.state != ListState.RUNNING:
+        raise ListOver
+    plan = _planned(begun, real_at)
+    _make_what_is_missing(begun, plan, at)
+    if begun.made.get("people"):
+        plan = _planned(begun, real_at)
+    parts = _projects(begun, plan, at) if plan.places is not None else _rows(begun, plan, at)
+    for _ in parts:
+        yield _progress(begun)
+    begun.state, begun.changed_at = ListState.DONE, at
+    begun.save(update_fields=["state", "changed_at"])
+    yield _progress(begun)
+
+
+def progress_of(*, actor_id: int, import_id: int) -> Progress:
+    """How far an import of one's own is. Raises NotFound."""
+    return _progress(own_import(actor_id, import_id))
+
+
+def unfinished(*, actor_id: int) -> list[Progress]:
+    """One's own imports that stopped on the way, newest first."""
+    return [_progress(one) for one in ListImport.objects.filter(owner_id=actor_id, state=ListState.RUNNING).order_by("-created_at")[:20]]
+
+
+def undo_import(*, actor_id: int, import_id: int, at: datetime) -> Progress:
+    """Take an import into one register back, change by change, the last one first.
+
+    Raises NotFound, and ListNotUndone where it made projects or somebody's own later changes stand above it.
+    """
+    begun = own_import(actor_id, import_id)
+    if begun.sheet_id is None or not begun.changes or begun.state == ListState.UNDONE:
+        raise ListNotUndone
+    for seq in sorted(begun.changes, reverse=True):
+        last = last_to_undo(actor_id, begun.sheet_id)
+        if last is None or last.seq != seq:
+            raise ListNotUndone
+        undo(actor_id=actor_id, sheet_id=begun.sheet_id, client_op_id=f"list-{import_id}-back-{seq}", at=at)
+    begun.state, begun.changed_at = ListState.UNDONE, at
+    begun.save(update_fields=["state", "changed_at"])
+    return _progress(begun)
+
+
+def own_import(actor_id: int, import_id: int) -> ListImport:
+    """An import that the person began. Raises NotFound."""
+    found = ListImport.objects.filter(id=import_id, owner_id=actor_id).first()
+    if found is None:
+        raise NotFound(what="import")
+    return found
+
+
+def _checked(upload: Upload, report_id: int) -> dict[str, Any]:
+    report = upload.report
+    if not report or report.get("report_id") != report_id or report.get("sha256") != upload.sha256 or "makes" not in report:
+        raise CheckListFirst
+    return dict(report)
+
+
+def _planned(begun: ListImport, real_at: datetime) -> Plan:
+    target = target_of(begun.owner_id, node_id=begun.node_id, sheet_id=begun.sheet_id, kind=begun.kind)
+    try:
+        upload, plan = plan_list(begun.owner_id, begun.upload_id, target, begun.options, real_at)
+    except NotFound:
+        raise CheckListFirst from None
+    if upload.sha256 != begun.sha256:
+        raise CheckListFirst
+    return plan
+
+
+def _make_what_is_missing(begun: ListImport, plan: Plan, at: datetime) -> None:
+    """The register, its columns and the people: before the first row, each once."""
+    if begun.made.get("ready"):
+        return
+    if plan.people.made and not begun.made.get("people"):
+        begun.made["people"] = make_people(plan.people.made.items(), actor_id=begun.owner_id, at=at)
+    if plan.places is None and begun.sheet_id is None:
+        _make_register(begun, plan, at)
+    begun.made["columns"] = make_columns(plan, begun.sheet_id, import_id=begun.pk, actor_id=begun.owner_id, at=at)
+    begun.made["ready"] = True
+    begun.save(update_fields=["made"])
+
+
+def _make_register(begun: ListImport, plan: Plan, at: datetime) -> None:
+    stem = begun.name.rpartition(".")[0] or begun.name
+    name = " ".join((plan.options.name or plan.understood.table.name or stem).split())[:200] or "List"
+    with transaction.atomic(durable=True):
+        made = create_sheet(actor_id=begun.owner_id, node_id=begun.node_id, kind=begun.kind, name=name, at=at)
+        begun.sheet_id = made.sheet_id
+        begun.made["register"] = made.sheet_id
+        begun.save(update_fields=["sheet_id", "made"])
+
+
+def _rows(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
+    outcomes = parents_first(plan.outcomes(only_right=begun.what == RIGHT))
+    keys = begun.made["columns"]
+    if not begun.counts:
+        begun.counts = {**counts(outcomes), "reports": 0}
+    ids, size = into_sheet.row_ids(begun.pk, outcomes), into_sheet.PART
+    for number in range(-(-begun.done // size), -(-len(outcomes) // size)):
+        assert begun.sheet_id is not None
+        part = into_sheet.Part(begun.pk, number, outcomes[number * size : (number + 1) * size], ids, keys)
+        with transaction.atomic(durable=True):
+            seq = into_sheet.write_part(part, actor_id=begun.owner_id, sheet_id=begun.sheet_id, at=at)
+            begun.changes += [] if seq is None else [seq]
+            begun.done, begun.changed_at = min(len(outcomes), (number + 1) * size), at
+            begun.save(update_fields=["changes", "done", "counts", "changed_at"])
+        yield
+
+
+def _projects(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
+    assert plan.places is not None
+    projects = plan.histories(only_right=begun.what == RIGHT)
+    keys, size = begun.made["columns"], into_projects.PART
+    if not begun.counts:
+        skipped = sum(not one.reports for one in projects)
+        begun.counts = {"total": len(projects), "new": 0, "changed": 0, "same": 0, "skipped": skipped, "doubtful": 0, "reports": 0}
+    for first in range(begun.done, len(projects), size):
+        with transaction.atomic(durable=True):
+            some = projects[first : first + size]
+            told = into_projects.write_projects(some, plan.places, actor_id=begun.owner_id, name_key=plan.name_key, keys=keys, at=at)
+            begun.counts = {**begun.counts, **{state: begun.counts[state] + count for state, count in told.items()}}
+            begun.done, begun.changed_at = first + len(some), at
+            begun.save(update_fields=["done", "counts", "changed_at"])
+        yield
+
+
+def _progress(begun: ListImport) -> Progress:
+    live = begun.sheet_id is None or SheetTable.objects.filter(id=begun.sheet_id).exists()
+    can_undo = bool(begun.changes) and begun.state == ListState.DONE and live
+    return Progress(
+        begun.pk,
+        begun.name,
+        str(begun.state),
+        begun.kind,
+        begun.node_id,
+        begun.sheet_id,
+        begun.done,
+        begun.total,
+        dict(begun.counts),
+        can_undo,
+    )
