@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register
-from django.db import connection
+from django.db import DatabaseError, connection
 
 _LOCAL = {"localhost", "127.0.0.1", "[::1]", "testserver"}
 _OLDEST_SQLITE = (3, 51, 3)
@@ -78,4 +79,23 @@ def check_client(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
     return [Warning("The browser client is not built.", hint=hint, id="milepost.W001")]
 
 
-ALL = (check_sqlite, check_data_folder, check_secret_key, check_debug, check_client)
+@register("milepost")
+def check_own_kinds(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """milepost.W002: a declaration of the office's own that cannot be read; its kind is left out."""
+    broken = import_module("milepost.apps.sheets.registry").broken
+    hint = "Mend the file and start again; `milepost kind check FILE` names everything. Sheets of the kind stay as they are until then."
+    return [Warning(error.sentence, hint=hint, id="milepost.W002") for error in broken]
+
+
+@register("milepost")
+def check_waiting_kinds(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """milepost.W003: a changed declaration whose sheets still stand at the old one."""
+    try:
+        waiting = import_module("milepost.apps.sheets.actions.migrate_kind").waiting_kinds()
+    except DatabaseError:  # before the first migration
+        return []
+    hint = "Run `milepost kind preview` to see what happens, and `milepost kind apply` to do it. Until then the old one is in force."
+    return [Warning(f"The declaration of {kind} changed, and its sheets wait for it.", hint=hint, id="milepost.W003") for kind in waiting]
+
+
+ALL = (check_sqlite, check_data_folder, check_secret_key, check_debug, check_client, check_own_kinds, check_waiting_kinds)

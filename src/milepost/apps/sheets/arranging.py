@@ -100,5 +100,5 @@ def recast_by_column(writing: Writing, column: ModelColumn, *, gone: bool = Fals
         del columns[column.key]
     refits = [column.key] if not gone and was is not None and refit_needed(was, column) else []
     recast = Recast(tuple(columns.values()), refits)
-    around = surroundings(model, actor_id=writing.edit.actor_id or 0, sheet_id=writing.sheet.pk)
+    around = surroundings(model, actor_id=writing.edit.actor_id, sheet_id=writing.sheet.pk)
     return recast_sheet(writing, writing.kind, recast, plan_refit(model, recast, around), client_op_id)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from milepost.apps.org.access import scope_of
-from milepost.apps.org.queries.names import person_meant
+from milepost.apps.org.queries.names import person_called, person_meant
 from milepost.apps.sheets.kinds import KindUnknown, kind_named
 from milepost.apps.sheets.models import File, Row
 from milepost.apps.sheets.models import Sheet as SheetTable
@@ -19,8 +19,8 @@ _MOST_SHEETS = 500
 Ref = tuple[int, int]
 
 
-def surroundings(model: Sheet, *, actor_id: int, sheet_id: int | None = None) -> Surroundings:
-    """For fitting the cells of one edit; each name is looked up once."""
+def surroundings(model: Sheet, *, actor_id: int | None, sheet_id: int | None = None) -> Surroundings:
+    """For fitting the cells of one edit; each name is looked up once. Without an actor it is the operator, who may name everything."""
     rows = _Rows(actor_id)
     files = partial(_is_file, sheet_id, {})
     return Surroundings(day_length(model.settings), _asked_once(actor_id), rows.meant, files)
@@ -29,7 +29,7 @@ def surroundings(model: Sheet, *, actor_id: int, sheet_id: int | None = None) ->
 class _Rows:
     """Rows that link cells may name, among those that the person may see."""
 
-    def __init__(self, actor_id: int) -> None:
+    def __init__(self, actor_id: int | None) -> None:
         self._actor_id = actor_id
         self._seen: dict[int, bool] = {}
         self._there: dict[Ref, bool] = {}
@@ -56,11 +56,11 @@ class _Rows:
         return (sheet, row) if self._there[sheet, row] else None
 
     def _sheets(self, to: str, sheet_id: int | None = None) -> list[int]:
-        scope = scope_of(self._actor_id)
+        scope = None if self._actor_id is None else scope_of(self._actor_id)
         sheets = SheetTable.objects.filter(kind=to)
         if sheet_id is not None:
             sheets = sheets.filter(id=sheet_id)
-        return [sheet for sheet, path in sheets.values_list("id", "node__path") if scope.allows(path)][:_MOST_SHEETS]
+        return [sheet for sheet, path in sheets.values_list("id", "node__path") if scope is None or scope.allows(path)][:_MOST_SHEETS]
 
     def _names(self, to: str) -> dict[str, Ref | None]:
         """Names and numbers, without case, of all rows that the person sees; None for a name that two rows have."""
@@ -84,12 +84,12 @@ def _is_file(sheet_id: int | None, known: dict[int, bool], file_id: int) -> bool
     return known[file_id]
 
 
-def _asked_once(actor_id: int) -> Callable[[int | str], int | None]:
+def _asked_once(actor_id: int | None) -> Callable[[int | str], int | None]:
     known: dict[int | str, int | None] = {}
 
     def person(named: int | str) -> int | None:
         if named not in known:
-            known[named] = person_meant(actor_id, named)
+            known[named] = person_called(named) if actor_id is None else person_meant(actor_id, named)
         return known[named]
 
     return person

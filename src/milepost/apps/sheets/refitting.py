@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from milepost.apps.org.queries.names import names_of
 from milepost.apps.sheets import store
 from milepost.apps.sheets.bulk import insert_history
 from milepost.apps.sheets.kinds import Committed, Kind
@@ -17,6 +18,7 @@ from milepost.apps.sheets.models import Change, ChangeKind, RowLink
 from milepost.apps.sheets.values import Surroundings, fit
 from milepost.apps.sheets.writing import Writing
 from milepost.engines.sheet import Cell, Column, Dirty, Sheet, same, write_computed
+from milepost.engines.sheet.select_values import PEOPLE
 
 Cells = dict[int, dict[str, Cell]]
 
@@ -53,7 +55,7 @@ def plan_refit(model: Sheet, recast: Recast, around: Surroundings) -> Refit:
             old = cells.get(row.id, {}).get(key, row.cells.get(key))
             if old is None or columns[key].computed:
                 continue
-            new = fit(columns[key], old, around.keeping(old))
+            new = fit(columns[key], _readable(model.columns.get(key), columns[key], old), around.keeping(old))
             if isinstance(new, dict) and "problem" in new:
                 misfits[key].append(new["raw"])
             else:
@@ -61,6 +63,14 @@ def plan_refit(model: Sheet, recast: Recast, around: Surroundings) -> Refit:
             if not same(old, new) or key in cells.get(row.id, {}):
                 cells.setdefault(row.id, {})[key] = new
     return Refit(cells, fits, misfits)
+
+
+def _readable(was: Column | None, now: Column, value: Cell) -> Cell:
+    """People become their names where their column becomes text; all else is read as it was kept."""
+    if was is None or was.type not in PEOPLE or now.type in PEOPLE:
+        return value
+    ids = [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, int)]
+    return ", ".join(names_of(ids).values()) if ids else value
 
 
 def recast_sheet(writing: Writing, kind: Kind, recast: Recast, refit: Refit, client_op_id: str | None = None) -> Change:

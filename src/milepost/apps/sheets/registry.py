@@ -98,6 +98,11 @@ def wanted() -> dict[str, Declaration]:
     return {name: kind.declaration for name, kind in _wanted.items()}
 
 
+def wanted_kind(name: str) -> DeclaredKind | None:
+    """The kind as its file declares it; None without one."""
+    return _wanted.get(name)
+
+
 def all_kinds() -> dict[str, DeclaredKind]:
     """Every kind by name as it is in force, in the order of their titles. One query."""
     kept = KindVersion.objects.values_list("kind", "digest", "declaration")

@@ -14,6 +14,7 @@ from milepost.kernel.errors import Invalid
 MOST_ROWS = 5_000
 MOST_CELLS = 100_000
 MOST_LETTERS = 100_000
+_NAMING = frozenset({"link", "person", "people"})
 
 
 def typed_ops(model: Sheet, kind: Kind, ops: Sequence[Op], *, actor_id: int, sheet_id: int | None = None) -> list[Op]:
@@ -36,8 +37,8 @@ def fitted(model: Sheet, cells: Mapping[str, Cell], around: Surroundings, row: i
             raise ColumnUnknown(key=key)
         if column.computed:
             raise ColumnComputed(key=key, title=column.title)
-        linked = column.type == "link" and row in model.rows
-        found[key] = fit(column, value, around.keeping(model.rows[row].cells.get(key)) if linked and row is not None else around)
+        names = column.type in _NAMING and row is not None and row in model.rows
+        found[key] = fit(column, value, around.keeping(model.rows[row].cells.get(key)) if names and row is not None else around)
     return found
 
 

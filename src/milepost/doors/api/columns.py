@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import HttpResponse
 from ninja import Path, Router, Status
@@ -14,12 +14,12 @@ from milepost.apps.sheets.arranging import Wanted
 from milepost.doors.api.auth import Request
 from milepost.doors.api.column_schemas import ColumnChange, ColumnIn, ColumnMade
 from milepost.doors.api.ids import Id
-from milepost.doors.api.registers import KindName
 from milepost.doors.api.sheet_schemas import ChangeOut
 from milepost.doors.api.sheets import told_change
 from milepost.doors.clock import now
 
 router = Router(tags=["columns"])
+KindName = Annotated[str, Field(max_length=40, pattern="^[a-z][a-z0-9_]*$")]
 ColumnKey = Annotated[str, Field(min_length=1, max_length=40, pattern="^[a-z][a-z0-9_]*$")]
 
 
@@ -27,7 +27,7 @@ ColumnKey = Annotated[str, Field(min_length=1, max_length=40, pattern="^[a-z][a-
 def post_column(request: Request, sheet_id: Id, body: ColumnIn) -> HttpResponse:
     """Add a column of your own to a sheet, of any type."""
     wishes = body.wishes()
-    made = {"title": body.title, "type": body.type, "choices": wishes.pop("choices", None) or (), "options": wishes}
+    made: dict[str, Any] = {"title": body.title, "type": body.type, "choices": wishes.pop("choices", None) or (), "options": wishes}
     return told_change(
         add_column(actor_id=request.auth.id, sheet_id=sheet_id, at=now(), client_op_id=body.client_op_id, **made), status=201
     )
@@ -49,7 +49,7 @@ def patch_column(request: Request, sheet_id: Id, key: Path[ColumnKey], body: Col
 def post_kind_column(request: Request, kind: Path[KindName], body: ColumnIn) -> Status[dict[str, str]]:
     """Add a column to every register of a kind, for who may change the organisation's settings."""
     wishes = body.wishes()
-    made = {"title": body.title, "type": body.type, "choices": wishes.pop("choices", None) or (), "options": wishes}
+    made: dict[str, Any] = {"title": body.title, "type": body.type, "choices": wishes.pop("choices", None) or (), "options": wishes}
     return Status(201, {"key": add_kind_column(actor_id=request.auth.id, kind=kind, at=now(), **made)})
 
 

@@ -21,6 +21,7 @@ LAZY: dict[str, tuple[str, str]] = {
     "token": ("milepost.doors.cli.people:token_app", "Create access tokens for programs."),
     "openapi": ("milepost.doors.cli.describe:app", "Print the API's description as OpenAPI."),
     "demo": ("milepost.doors.cli.demo.command:app", "Make the demo organisation anew."),
+    "kind": ("milepost.doors.cli.kind:app", "Check, preview and apply declarations of registers."),
     "plan": ("milepost.doors.cli.plan:app", "Check and schedule plan files, without a server."),
 }
 

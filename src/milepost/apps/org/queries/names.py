@@ -26,3 +26,11 @@ def person_meant(actor_id: int, typed: int | str) -> int | None:
     meant = Q(id=int(words)) if words.isascii() and words.isdigit() else Q(name__iexact=words) | Q(email__iexact=words)
     found = known.filter(meant).values_list("id", flat=True)[:2]
     return found[0] if len(found) == 1 else None
+
+
+def person_called(typed: int | str) -> int | None:
+    """The one person of the organisation with this id, address or name, for an operator who may name everybody; else None."""
+    words = str(typed).strip()
+    meant = Q(id=int(words)) if words.isascii() and words.isdigit() else Q(name__iexact=words) | Q(email__iexact=words)
+    found = Person.objects.filter(meant).values_list("id", flat=True)[:2]
+    return found[0] if len(found) == 1 else None

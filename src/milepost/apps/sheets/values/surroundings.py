@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 
 from milepost.engines.sheet import Cell, Column
 from milepost.kernel.durations import DayLength
@@ -26,11 +27,13 @@ def _no_file(file_id: int) -> bool:
     return False
 
 
-def _kept_or(
-    kept: set[tuple[int, int]], row: Callable[[Column, Cell], tuple[int, int] | None], column: Column, named: Cell
-) -> tuple[int, int] | None:
+def _kept_row(kept: set[Any], row: Callable[[Column, Cell], tuple[int, int] | None], column: Column, named: Cell) -> tuple[int, int] | None:
     ref = (named.get("sheet"), named.get("row")) if isinstance(named, dict) else None
     return ref if ref in kept else row(column, named)
+
+
+def _kept_person(kept: set[int], person: Callable[[int | str], int | None], named: int | str) -> int | None:
+    return named if isinstance(named, int) and named in kept else person(named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,13 @@ class Surroundings:
     day_first: bool | None = None
 
     def keeping(self, cell: Cell) -> Surroundings:
-        """The same where a cell may go on naming the rows that it names already, also those that its writer does not see."""
-        kept = {(one["sheet"], one["row"]) for one in cell} if isinstance(cell, list) else set()
-        return replace(self, row=partial(_kept_or, kept, self.row)) if kept else self
+        """The same where a cell may go on naming whom and what it names already, also those that its writer does not see."""
+        named = cell if isinstance(cell, list) else [cell]
+        rows = {(one.get("sheet"), one.get("row")) for one in named if isinstance(one, dict)}
+        people = {one for one in named if type(one) is int}
+        if not rows and not people:
+            return self
+        return replace(self, row=partial(_kept_row, rows, self.row), person=partial(_kept_person, people, self.person))
 
 
 def day_length(settings: Mapping[str, Cell]) -> DayLength:
