@@ -21,7 +21,7 @@ test: setup ## everything that must hold: check, tests on SQLite and PostgreSQL,
 	@$(MAKE) --no-print-directory check
 	@sh tests/prepare_browser.sh
 	@$(IN)/pytest -n 2 --dist loadscope --ignore=tests/journeys
-	@$(IN)/pytest -n 2 --dist loadscope --database postgresql tests/api tests/org tests/architecture/test_rights.py || test $$? = 77
+	@$(IN)/pytest -n 2 --dist loadscope --database postgresql tests/api tests/org tests/safekeeping tests/architecture/test_rights.py || test $$? = 77
 	@$(IN)/pytest tests/journeys
 
 check: setup ## the inner loop: style, types, layers, budgets, the client's own checks
