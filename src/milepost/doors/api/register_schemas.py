@@ -40,6 +40,9 @@ class WindowIn(RowsWanted):
     closed: Annotated[list[Id], Field(max_length=20_000)] = Field(default_factory=list)
     offset: Annotated[int, Field(ge=0, le=10_000_000)] = 0
     limit: Annotated[int, Field(ge=0, le=1000)] = 200
+    as_of: Annotated[str, Field(max_length=40, description="The rows as they were at the end of this day, or at this moment.")] | None = (
+        None
+    )
 
 
 class WindowRow(Schema):

@@ -1,4 +1,4 @@
-"""Which rows a reader gets, in which order: filter, search, sort, group, totals. Rules Q1 to Q18 of SPEC.md."""
+"""Which rows a reader gets, in which order: filter, search, sort, group, totals. Rules Q1 to Q17 of SPEC.md."""
 
 from __future__ import annotations
 

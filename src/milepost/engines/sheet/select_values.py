@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from milepost.engines.sheet.model import Column
 from milepost.engines.sheet.operations import Cell
+from milepost.engines.sheet.symbols import SYMBOLS, SymbolSet
 
 NUMBERS = frozenset({"number", "money", "percent", "duration", "auto"})
 MOMENTS = frozenset({"date", "datetime", "created_at", "changed_at"})
@@ -19,12 +20,6 @@ LISTS = frozenset({"choices", "people", "link", "file", "links", "assignments"})
 UNSAID = CHOICES | PEOPLE | frozenset({"link", "file", "links", "assignments", "check", "data"})
 """Types whose stored value is not what one reads on the screen."""
 
-_SYMBOLS: Mapping[str, tuple[str, ...]] = {
-    "status": ("G", "A", "R", "grey"),
-    "priority": ("low", "medium", "high", "critical"),
-    "progress": ("0", "25", "50", "75", "100"),
-    "flag": ("red", "amber", "green", "blue", "grey"),
-}
 Measure: TypeAlias = Callable[[Cell], Any]
 """What a cell is compared by; None where it has nothing of the kind."""
 
@@ -60,13 +55,19 @@ def misfit(value: Cell) -> bool:
 def choices_of(column: Column) -> tuple[str, ...]:
     """The values of a choice or symbol column in the order of its declaration."""
     declared = column.options.get("choices")
-    return tuple(map(str, declared)) if declared else _SYMBOLS.get(str(column.options.get("set", "")), ())
+    symbols = _symbols(column)
+    return tuple(map(str, declared)) if declared else symbols.words if symbols else ()
 
 
 def labels_of(column: Column, value: str) -> tuple[str, ...]:
     """What a choice is called, in each language that its declaration knows."""
-    labels = (column.options.get("labels") or {}).get(value)
-    return tuple(map(str, labels.values())) if isinstance(labels, dict) else () if labels is None else (str(labels),)
+    symbols = _symbols(column)
+    labels = (column.options.get("labels") or (symbols.labels if symbols else {})).get(value)
+    return tuple(map(str, labels.values())) if isinstance(labels, Mapping) else () if labels is None else (str(labels),)
+
+
+def _symbols(column: Column) -> SymbolSet | None:
+    return SYMBOLS.get(str(column.options.get("set", ""))) if column.type == "symbol" else None
 
 
 def measure(column: Column, reader: Reader) -> Measure:

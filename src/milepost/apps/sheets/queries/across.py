@@ -10,10 +10,11 @@ from milepost.apps.org.access import Scope, scope_of, within
 from milepost.apps.org.queries import tree
 from milepost.apps.sheets.kinds import kind_named
 from milepost.apps.sheets.models import Row, Sheet
+from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
 from milepost.apps.sheets.queries.chosen import Register
 from milepost.apps.sheets.queries.declared_parts import may_do, told_formats
 from milepost.apps.sheets.queries.reading_cache import rows_kept
-from milepost.apps.sheets.queries.register import today_of, way_to
+from milepost.apps.sheets.queries.register import today_of, way_to, zone_of
 from milepost.apps.sheets.queries.views import views_at
 from milepost.apps.sheets.queries.window import Ask, window_text
 from milepost.apps.sheets.queries.withheld import may_be_withheld, without_withheld
@@ -58,15 +59,17 @@ def kind_head(*, actor_id: int, kind: str, node_id: int | None) -> dict[str, Any
 
 def kind_rows(*, actor_id: int, kind: str, node_id: int | None, ask: Ask, at: datetime) -> str:
     """A window of such a register as JSON text. Raises KindUnknown, NotFound and BadSelection."""
-    return window_text(register_of_kind(actor_id, kind, node_id), ask, today=today_of(actor_id, at))
+    return window_text(register_of_kind(actor_id, kind, node_id, ask.as_of), ask, today=today_of(actor_id, at))
 
 
-def register_of_kind(actor_id: int, kind: str, node_id: int | None) -> Register:
-    """The rows of all these sheets, those of one project after those of another, by name. The queries do not grow with the sheets."""
+def register_of_kind(actor_id: int, kind: str, node_id: int | None, as_of: str | None = None) -> Register:
+    """The rows of all these sheets, now or as they were, one sheet after another, by project. The queries do not grow with the sheets."""
     scope, places, _ = _places(actor_id, kind, node_id)
     rows = rows_kept.rows({place.sheet_id: place.seq for place in places})
     columns = {column.key: column for column in columns_of_kind(kind)}
-    lines = [line for place in places for line in rows[place.sheet_id].lines]
+    past = {sheet: Past(kind, columns, its) for sheet, its in rows.items()} if as_of is not None else {}
+    then = lines_at(past, moment_meant(as_of, zone_of(actor_id))) if as_of is not None else {}
+    lines = [line for place in places for line in (rows[place.sheet_id].lines if as_of is None else then[place.sheet_id])]
     return Register(
         kind,
         columns,
@@ -75,7 +78,7 @@ def register_of_kind(actor_id: int, kind: str, node_id: int | None) -> Register:
         {place.sheet_id: (place.node_id, place.node_name) for place in places},
         scope,
         across=True,
-        shared=not may_be_withheld(columns),
+        shared=as_of is None and not may_be_withheld(columns),
     )
 
 

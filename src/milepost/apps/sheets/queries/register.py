@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from milepost.apps.org.access import Scope, path_names, scope_of
 from milepost.apps.org.queries import organisation_or_default, person
 from milepost.apps.sheets.models import Row, Sheet
+from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
 from milepost.apps.sheets.queries.chosen import Register
 from milepost.apps.sheets.queries.declared_parts import may_do, told_formats
 from milepost.apps.sheets.queries.reading_cache import rows_kept
@@ -36,25 +37,31 @@ def register_head(*, actor_id: int, sheet_id: int) -> dict[str, Any]:
 
 def register_rows(*, actor_id: int, sheet_id: int, ask: Ask, at: datetime) -> str:
     """A window of one register as JSON text. Raises NotFound, and BadSelection where the filter, sort or group cannot be read."""
-    register = one_register(actor_id, sheet_id)
-    return window_text(register, ask, today=today_of(actor_id, at))
+    return window_text(one_register(actor_id, sheet_id, ask.as_of), ask, today=today_of(actor_id, at))
 
 
-def one_register(actor_id: int, sheet_id: int) -> Register:
-    """The rows of one sheet as the person may see them. Raises NotFound."""
+def one_register(actor_id: int, sheet_id: int, as_of: str | None = None) -> Register:
+    """The rows of one sheet as the person may see them, now or as they were. Raises NotFound and BadDay."""
     sheet, scope = _seen(actor_id, sheet_id)
     rows = rows_kept.rows({sheet_id: sheet.seq})[sheet_id]
     columns = {column.key: column for column in columns_of(sheet)}
-    lines = without_withheld(scope, columns, rows.lines)
+    past = {sheet_id: Past(sheet.kind, columns, rows)}
+    lines = rows.lines if as_of is None else lines_at(past, moment_meant(as_of, zone_of(actor_id)))[sheet_id]
+    lines = without_withheld(scope, columns, lines)
     places = {sheet_id: (sheet.node_id, sheet.node.name)}
-    shared = not may_be_withheld(columns)
+    shared = as_of is None and not may_be_withheld(columns)
     return Register(sheet.kind, columns, lines, {sheet_id: rows.seq}, places, scope, across=False, shared=shared)
 
 
 def today_of(actor_id: int, at: datetime) -> date:
     """The day that it is for a person."""
+    return at.astimezone(ZoneInfo(zone_of(actor_id))).date()
+
+
+def zone_of(actor_id: int) -> str:
+    """The time zone in which a person lives."""
     reader = person(actor_id)
-    return at.astimezone(ZoneInfo(reader.zone if reader else "UTC")).date()
+    return reader.zone if reader else "UTC"
 
 
 def way_to(node_id: int, name: str, kind: str, path: str) -> dict[str, Any]:
