@@ -6,7 +6,6 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +14,7 @@ from django.conf import settings
 from milepost.apps.sheets.errors import ContentMissing, DiskFull
 
 _FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
-_SUFFIX = ".part"
+_PART = ".part"
 IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF87a": "image/gif", b"GIF89a": "image/gif"}
 """How the images that a browser may show begin, and their types; WebP is told apart in `image_type`."""
 
@@ -23,7 +22,7 @@ IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GI
 def keep(source: Path, digest: str, *, name: str) -> None:
     """Keep a copy of the source under its digest, whole on the disk or not at all. Raises DiskFull with the `name` for people.
 
-    Content that is there already is touched, so that whoever clears away what nothing refers to leaves it alone (see `left_over`).
+    Content that is there already is touched, so that whoever clears away what nothing refers to leaves it alone (see `sizes_before`).
     """
     place = _place(digest)
     try:
@@ -57,15 +56,17 @@ def remove(digest: str) -> None:
     _place(digest).unlink(missing_ok=True)
 
 
-def left_over(before: float) -> Iterator[str]:
-    """The digests of all content last touched before a moment (seconds since 1970); broken copies of that age are deleted on the way."""
-    for path in _folder().glob("??/*"):
-        if path.stat().st_mtime >= before:
-            continue
-        if path.suffix == _SUFFIX:
+def sizes_before(moment: float) -> dict[str, int]:
+    """Digest to size of all content last touched before a moment (seconds since 1970): what nobody is attaching right now."""
+    found = {path: path.stat() for path in _folder().glob("??/*") if path.suffix != _PART}
+    return {path.name: stat.st_size for path, stat in found.items() if stat.st_mtime < moment}
+
+
+def remove_broken(moment: float) -> None:
+    """Delete what copies that broke off before a moment have left behind."""
+    for path in _folder().glob(f"??/*{_PART}"):
+        if path.stat().st_mtime < moment:
             path.unlink(missing_ok=True)
-        else:
-            yield path.name
 
 
 def _folder() -> Path:
@@ -78,7 +79,7 @@ def _place(digest: str) -> Path:
 
 def _copy(source: Path, place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = place.with_name(f"{secrets.token_hex(8)}{_SUFFIX}")
+    part = place.with_name(f"{secrets.token_hex(8)}{_PART}")
     try:
         with source.open("rb") as given, part.open("xb") as kept:
             shutil.copyfileobj(given, kept, 1 << 20)
