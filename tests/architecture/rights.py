@@ -53,7 +53,7 @@ CALLS: dict[str, Call] = {
     "grant_role": Call(SHARE, _PROJECT, {"person_id": "$charlie", "role": "viewer"}),
     "revoke_role": Call(SHARE, {"node_id": "$programme", "person_id": "$vera", "role": "viewer"}),
     "revoke_role_from_group": Call(SHARE, {"node_id": "$programme", "group_id": "$group", "role": "viewer"}),
-    "get_why": Call(SHARE, {**_PROJECT, "person": "$vera"}),
+    "get_why": Call(SHARE, {**_PROJECT, "person": "$vera"}, own="vera"),
     "list_seen": Call(SHARE, {"person_id": "$mona"}, own="mona", also_refused=(404,)),
     # groups and roles
     "list_groups": Call(None, hidden=False),

@@ -14,8 +14,10 @@ from milepost.apps.org.actions.manage_groups import add_members, create_group
 from milepost.apps.org.actions.manage_roles import create_role
 from milepost.apps.org.addresses import Addressee
 from milepost.apps.org.models import Invite, Node, Person
+from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.trail.models import Event
 from milepost.doors.clock import real_now
+from milepost.engines.sheet import NewRow
 
 JSON = {"content_type": "application/json"}
 
@@ -36,6 +38,10 @@ def settle(cast: Cast) -> str:
 
 def leave(browser: Client, person: Person, **more: object):
     return browser.post(f"/api/v1/people/{person.pk}/leave", more, **JSON)
+
+
+def task_list(cast: Cast, node: Node, name: str, rows: tuple[NewRow, ...]) -> int:
+    return create_sheet(actor_id=cast.alice.pk, node_id=node.pk, kind="task_list", name=name, rows=rows, at=NOW).sheet_id
 
 
 def test_a_dry_run_tells_what_would_end_and_changes_nothing(as_, cast: Cast) -> None:
@@ -106,3 +112,42 @@ def test_nobody_sends_away_who_may_more_and_hands_over_only_to_who_is_here(as_, 
     for heir in (cast.vera.pk, cast.gus.pk, 4711):
         answer = leave(as_(cast.alice), cast.gus, hand_over_to=heir)
         assert (answer.status_code, answer.json()["data"]["field"]) == (422, "hand_over_to")
+
+
+def test_open_rows_go_to_somebody_else_and_what_is_done_stays(as_, cast: Cast) -> None:
+    both = [cast.bob.pk, cast.vera.pk]
+    rows = (
+        NewRow(11, None, {"name": "Dig", "owner": cast.bob.pk, "status": "open"}),
+        NewRow(12, None, {"name": "Dug", "owner": cast.bob.pk, "status": "done"}),
+        NewRow(13, None, {"name": "Fill", "owner": cast.vera.pk}),
+        NewRow(14, None, {"name": "Paint", "owner": cast.bob.pk, "progress": 100}),
+    )
+    sheets = [task_list(cast, node, name, rows) for node, name in ((cast.project, "Tasks"), (cast.unit, "Tasks of the unit"))]
+    alice, place = as_(cast.alice), f"/api/v1/sheets/{sheets[0]}"
+    assert alice.post(f"{place}/columns", {"title": "Helpers", "type": "people"}, **JSON).status_code == 201
+    key = next(column["key"] for column in alice.get(place).json()["columns"] if column["title"] == "Helpers")
+    body = {"ops": [{"op": "set", "row": 13, "cells": {key: both}}]}
+    assert alice.patch(place, body, **JSON).status_code == 200
+    told = leave(as_(cast.alice), cast.bob, dry_run=True).json()
+    assert [(one["what"], one["name"], one["count"], one["mine"]) for one in told["holds"]] == [
+        ("rows", "Tasks of the unit", 1, True), ("rows", "Tasks", 2, True),
+    ]  # fmt: skip
+    leave(as_(cast.alice), cast.bob, hand_over_to=cast.cora.pk)
+    cells = {row["id"]: row["cells"] for row in alice.get(place).json()["rows"]}
+    assert [cells[row].get("owner") for row in (11, 12, 13, 14)] == [cast.cora.pk, cast.bob.pk, cast.vera.pk, cast.bob.pk]
+    assert cells[13][key] == [cast.cora.pk, cast.vera.pk]
+    changes = as_(cast.alice).get(f"/api/v1/sheets/{sheets[1]}/activity").json()["items"]
+    assert changes[0]["actor_id"] == cast.alice.pk
+
+
+def test_who_may_not_edit_a_register_leaves_it_in_the_name_of_who_left(as_, cast: Cast) -> None:
+    rows = (NewRow(11, None, {"name": "Dig", "owner": cast.bob.pk}),)
+    task_list(cast, cast.unit, "Hidden", rows)
+    task_list(cast, cast.project, "Seen", rows)
+    words = ["view", "comment", "directory", "share", "people", "edit", "create"]
+    key = create_role(actor_id=cast.alice.pk, name="People person", capabilities=words, at=NOW)
+    grant_role(actor_id=cast.alice.pk, person_id=cast.mona.pk, node_id=cast.programme.pk, role=key, at=NOW)
+    told = leave(as_(cast.mona), cast.bob, hand_over_to=cast.vera.pk).json()
+    assert [(one["name"], one["node_id"] == 0, one["mine"]) for one in told["holds"]] == [("", True, False), ("Seen", False, True)]
+    left = leave(as_(cast.alice), cast.vera, dry_run=True).json()
+    assert [one["name"] for one in left["holds"]] == ["Seen"]

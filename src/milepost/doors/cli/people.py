@@ -1,4 +1,4 @@
-"""`milepost person` and `milepost token`: what an operator does before anybody can sign in."""
+"""`milepost person` and `milepost token`: what an operator does for people who cannot sign in, or shall not."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PasswordGiven = Annotated[bool, typer.Option("--password-stdin", help="Read the 
 
 @person_app.callback()
 def person() -> None:
-    """Create people and set their passwords."""
+    """Create people, set their passwords, end and bring back their accounts."""
 
 
 @token_app.callback()
@@ -56,6 +56,34 @@ def password(email: Email, password_stdin: PasswordGiven = False) -> None:
     typer.echo("The password was changed." if password_stdin else f"The new password is {fresh}")
 
 
+@person_app.command("second-factor-off")
+@told
+def second_factor_off(email: Email) -> None:
+    """Take a person's lost second factor away; their password alone lets them in."""
+    org, moment = _ready()
+    org("manage_account").switch_off_second_factor(actor_id=None, person_id=_person_id(email), at=moment)
+    typer.echo("The second factor is off. The recovery codes are gone with it.")
+
+
+@person_app.command("leave")
+@told
+def leave(email: Email) -> None:
+    """End a person's account: sessions, tokens, groups, invitations that they sent. History keeps their name."""
+    org, moment = _ready()
+    found = org("leave").leave(actor_id=None, person_id=_person_id(email), at=moment)
+    ended = f"{len(found.groups)} groups, {found.tokens} tokens and {found.invites} open invitations"
+    typer.echo(f"The account is closed, with {ended}. In their name still: {len(found.holds)} projects; hand them over in the browser.")
+
+
+@person_app.command("restore")
+@told
+def restore(email: Email) -> None:
+    """Bring back a person who left, with the roles that they held themselves."""
+    org, moment = _ready()
+    org("leave").restore_person(actor_id=None, person_id=_person_id(email, left=True), at=moment)
+    typer.echo("They can sign in again.")
+
+
 @token_app.command("create")
 @told
 def create_token(
@@ -76,8 +104,8 @@ def _ready() -> tuple[Any, Any]:
     return lambda action: import_module(f"milepost.apps.org.actions.{action}"), import_module("milepost.doors.clock").now()
 
 
-def _person_id(email: str) -> int:
-    found: int | None = import_module("milepost.apps.org.queries").person_id(email)
+def _person_id(email: str, *, left: bool = False) -> int:
+    found: int | None = import_module("milepost.apps.org.queries").person_id(email, left=left)
     if found is None:
         raise NotFound(what="person")
     return found

@@ -22,10 +22,8 @@ _ROWS = frozenset(
 )
 _TREE = frozenset(("node.moved", "node.deleted", "node.restored"))
 # What changes the rights of one person, where its event names one, else of everybody.
-_OF_PEOPLE = frozenset(
-    ("role.granted", "role.revoked", "role.changed", "group.member_added", "group.member_removed", "group.deleted")
-    + ("person.left", "person.restored")
-)
+_OF_GROUPS = frozenset(("role.changed", "group.member_added", "group.member_removed", "group.deleted"))
+_OF_PEOPLE = frozenset(("role.granted", "role.revoked", "person.left", "person.restored")) | _OF_GROUPS
 _RIGHTS = _OF_PEOPLE | _TREE
 PING = b": still here\n\n"
 

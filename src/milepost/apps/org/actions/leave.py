@@ -16,6 +16,8 @@ from milepost.apps.org.events import PERSON_LEFT, PERSON_RESTORED
 from milepost.apps.org.giving import keep_an_owner, lock_owners, person_to_manage
 from milepost.apps.org.leaving import Held, all_held, hand_all_over
 from milepost.apps.org.models import Grant, Invite, Membership, Node, PasswordLink, Person, Token
+from milepost.apps.org.models.node import NodeKind
+from milepost.apps.org.profiles import profile_keeper
 from milepost.apps.trail.actions.record import record
 from milepost.kernel.errors import Invalid
 
@@ -109,8 +111,11 @@ def _end(person: Person, at: datetime) -> None:
 
 
 def _hand_over(actor_id: int, person_id: int, to_id: int, at: datetime) -> None:
+    """The profiles of projects say who manages and sponsors them; nodes of other kinds have no profile."""
     scope = scope_of(actor_id, Capability.ARRANGE)
-    for field in ("manager_id", "sponsor_id"):
-        nodes = Node.objects.scoped(scope).filter(**{field: person_id})
-        nodes.update(**{field: to_id})
+    for role in ("manager", "sponsor"):
+        nodes = Node.objects.scoped(scope).filter(**{f"{role}_id": person_id})
+        for node_id in nodes.filter(kind=NodeKind.PROJECT).order_by("id").values_list("id", flat=True):
+            profile_keeper().write(node_id, {role: to_id}, actor_id=actor_id, at=at)
+        nodes.exclude(kind=NodeKind.PROJECT).update(**{f"{role}_id": to_id})
     hand_all_over(actor_id=actor_id, person_id=person_id, to_id=to_id, at=at)

@@ -61,9 +61,9 @@ def person(person_id: int) -> PersonRow | None:
     return PersonRow(*row) if row else None
 
 
-def person_id(email: str) -> int | None:
-    """The id of the active person with this address, in any case."""
-    return Person.objects.filter(email=email.strip().lower(), is_active=True).values_list("id", flat=True).first()
+def person_id(email: str, *, left: bool = False) -> int | None:
+    """The id of the active person with this address, in any case; with `left` of one who left."""
+    return Person.objects.filter(email=email.strip().lower(), is_active=not left).values_list("id", flat=True).first()
 
 
 def bearer(token: str, *, at: datetime) -> Bearer | None:
