@@ -17,9 +17,10 @@ from django.db import DatabaseError
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "milepost.config.settings")
 
+from milepost.apps.sheets import refreshing
 from milepost.apps.sheets.actions.uploads import delete_expired_uploads
 from milepost.config.wsgi import application as pages
-from milepost.doors.clock import real_now
+from milepost.doors.clock import now, real_now
 from milepost.doors.live.database import read
 from milepost.doors.live.hub import Hub
 from milepost.doors.live.stream import Events
@@ -68,10 +69,11 @@ class Server:
             self._running -= 1
 
     async def tidy(self) -> None:
-        """Delete uploads whose day is over, now and every hour, until cancelled."""
+        """Delete uploads whose day is over and compute roll-ups that wait, now and every hour, until cancelled."""
         while True:
             with suppress(DatabaseError):  # a busy database is asked again in an hour
                 await read(delete_expired_uploads, at=real_now())
+                await read(refreshing.drain, at=now())
             await asyncio.sleep(_TIDIES_EVERY)
 
     async def _live_and_stop(self, receive: Receive, send: Send) -> None:

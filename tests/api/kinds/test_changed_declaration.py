@@ -123,7 +123,7 @@ def test_a_broken_file_of_the_office_is_left_out_and_said(bob: Any, tmp_path: Pa
     try:
         registry.load_own(tmp_path)
         (told,) = check_own_kinds(None)
-        assert (told.id, told.msg.startswith("wishes.yaml, line 7: role")) == ("milepost.W002", True)
+        assert (told.id, told.msg.startswith("wishes.yaml, line 8: role cannot be king.")) == ("milepost.W002", True)
         assert "bells" in registry.all_kinds()
         assert bob.rows()[CHAIR]["name"] == "Chair"
     finally:

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from milepost.apps.sheets.kinds import Committed, KindUnknown, kind_named
 from milepost.apps.sheets.models import Refresh, Row, RowLink
+from milepost.apps.sheets.reach import Ref, link_keys, refs_of
 from milepost.apps.sheets.refreshing import drain
 from milepost.engines.sheet import Cell, Column, Sheet
 from milepost.engines.sheet.compute import RollUp
@@ -18,23 +19,12 @@ from milepost.engines.sheet.rollup import Linked, countable
 from milepost.engines.sheet.tally import NOTHING, Tally, tally_of, together
 
 _AT_ONCE = 500
-Ref = tuple[int, int]
 
 
 def tallies_of_links(model: Sheet) -> Linked:
     """A function that says what the rows named by a link cell come to; each row is read once."""
     rows = _LinkedRows(model)
     return rows.tally
-
-
-def refs_of(value: Cell) -> list[Ref]:
-    """The sheets and rows that a link cell names; none for what does not fit."""
-    return [(one["sheet"], one["row"]) for one in value] if isinstance(value, list) else []
-
-
-def link_keys(columns: Mapping[str, Column]) -> tuple[str, ...]:
-    """The keys of the link columns."""
-    return tuple(key for key, column in columns.items() if column.type == "link")
 
 
 class _LinkedRows:

@@ -13,8 +13,8 @@ from milepost.apps.org.queries.names import names_of
 from milepost.apps.sheets import store
 from milepost.apps.sheets.bulk import insert_history
 from milepost.apps.sheets.kinds import Committed, Kind
-from milepost.apps.sheets.linked import link_keys
 from milepost.apps.sheets.models import Change, ChangeKind, RowLink
+from milepost.apps.sheets.reach import link_keys
 from milepost.apps.sheets.values import Surroundings, fit
 from milepost.apps.sheets.writing import Writing
 from milepost.engines.sheet import Cell, Column, Dirty, Sheet, same, write_computed

@@ -18,6 +18,7 @@ from milepost.apps.sheets.errors import RowDeleted
 from milepost.apps.sheets.events import SHEET_CHANGED
 from milepost.apps.sheets.kinds import Committed, Deltas, Edit, Kind, kind_named
 from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
+from milepost.apps.sheets.reach import may_be_told
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Applied, Insert, Op, RowUnknown, apply_all, op_to_json, rows_named, write_computed
 from milepost.engines.sheet import Sheet as Model
@@ -90,7 +91,8 @@ def log(writing: Writing, call: Call, applied: Applied, computed: Deltas) -> Cha
     sheet.seq += 1
     sheet.settings = dict(model.settings)
     sheet.save(update_fields=["seq", "settings"] if applied.dirty.settings else ["seq"])
-    effect = effect_of(model, applied.dirty, computed)
+    told = may_be_told(model, sheet.pk, computed)
+    effect = effect_of(model, applied.dirty, computed) if told else None
     change = Change.objects.create(
         sheet_id=sheet.pk,
         seq=sheet.seq,

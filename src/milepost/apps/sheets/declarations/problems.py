@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from milepost.apps.sheets.declarations.model import Texts
 from milepost.formats.marked_yaml import Marked
 from milepost.kernel.errors import MilepostError
 
 MOST_LETTERS = 400
+_MOST_NAMED = 12
 
 
 class DeclarationBroken(MilepostError):
@@ -65,7 +67,7 @@ class Problems:
         if not word or len(word) > MOST_LETTERS:
             self.say(at, f"{what} must be a word.")
         elif among is not None and word not in (allowed := list(among)):
-            self.say(at, f"{what} cannot be {word}. It can be one of: {', '.join(allowed)}.")
+            self.say(at, f"{what} cannot be {word}. It can be one of: {_some(word, allowed)}.")
         return word
 
     def words(self, at: Marked | None, what: str, among: Iterable[str] | None = None) -> tuple[str, ...]:
@@ -83,3 +85,11 @@ class Problems:
                 self.say(at, f"{what} needs an English text, en.")
             return {"en": default, **texts}
         return {"en": self.word(at, what)}
+
+
+def _some(word: str, allowed: list[str]) -> str:
+    """What a word can be, the nearest first where there are many."""
+    if len(allowed) <= _MOST_NAMED:
+        return ", ".join(allowed)
+    near = get_close_matches(word, allowed, n=3, cutoff=0.5)
+    return ", ".join([*near, *(one for one in allowed if one not in near)][:_MOST_NAMED]) + f" and {len(allowed) - _MOST_NAMED} more"

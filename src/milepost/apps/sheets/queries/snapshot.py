@@ -13,6 +13,7 @@ from milepost.apps.org.capabilities import words
 from milepost.apps.sheets.access import sheet_and_rights
 from milepost.apps.sheets.kinds import kind_named
 from milepost.apps.sheets.models import Sheet
+from milepost.apps.sheets.reach import HIDDEN, reaching_keys, seen_by_all
 from milepost.apps.sheets.stack import last_to_redo, last_to_undo
 from milepost.apps.sheets.store import columns_of
 
@@ -46,7 +47,15 @@ def sheet_snapshot(*, actor_id: int, sheet_id: int) -> SheetSnapshot:
         if sheet.seq == seq:
             break
         rows = _stored_rows(sheet_id)
-    return SheetSnapshot(head_of(actor_id, sheet, bits), _depth_first(rows))
+    return SheetSnapshot(head_of(actor_id, sheet, bits), _depth_first(_veiled(sheet, rows)))
+
+
+def _veiled(sheet: Sheet, rows: list[_StoredRow]) -> list[_StoredRow]:
+    """The rows without roll-ups that reach further than the sheet's readers may see; windows ask for each reader."""
+    keys = reaching_keys({column.key: column for column in columns_of(sheet)})
+    if not keys or seen_by_all(sheet.pk):
+        return rows
+    return [(*row[:3], json.dumps({**(cells := json.loads(row[3])), **dict.fromkeys(keys & cells.keys(), HIDDEN)})) for row in rows]
 
 
 def head_of(actor_id: int, sheet: Sheet, bits: int) -> dict[str, Any]:

@@ -6,16 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from milepost.apps.org.access import Scope
-from milepost.apps.sheets.linked import refs_of
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.queries.reading_cache import rows_kept
+from milepost.apps.sheets.reach import HIDDEN, refs_of
 from milepost.apps.sheets.store import columns_of_kind
 from milepost.engines.sheet import Column
 from milepost.engines.sheet.compute import CHILDREN, Computing, RollUp, in_order, sources
 from milepost.engines.sheet.errors import ComputeBroken
 from milepost.engines.sheet.select_line import Line
 
-HIDDEN = {"hidden": True}
 _DEEPEST = 4
 Hidden = Mapping[tuple[int, int], frozenset[str]]
 """Sheet and row to the keys of the cells that are withheld."""
