@@ -483,7 +483,7 @@ export interface paths {
         put?: never;
         /**
          * Go on with list
-         * @description Bring in the next parts, for two seconds at most. Call it until the state is done; after a break it goes on where it was.
+         * @description Bring in the next parts, for some four seconds. Call it until the state is done; after a break it goes on where it was.
          */
         post: operations["go_on_with_list"];
         delete?: never;
