@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from cryptography.fernet import InvalidToken
 from django.core.cache import cache
 from django.test import Client
 from tests.cast import PASSWORD, Cast
@@ -90,3 +94,40 @@ def test_pages_carry_headers_that_keep_strangers_scripts_out(client, db) -> None
     assert "frame-ancestors 'none'" in answer["Content-Security-Policy"]
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["X-Frame-Options"] == "DENY"
+
+
+def test_the_secret_of_a_second_factor_is_kept_sealed(cast: Cast, settings) -> None:
+    cache.clear()
+    browser = Client()
+    sign_in(browser, "alice@example.org", PASSWORD)
+    browser.post(f"{AUTH}/reauthenticate", {"password": PASSWORD}, content_type="application/json")
+    secret = browser.get(TOTP).json()["meta"]["secret"]
+    code = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    assert browser.post(TOTP, {"code": code}, content_type="application/json").status_code == 200
+    kept = [row.data for row in Authenticator.objects.filter(user=cast.alice)]
+    assert {next(iter(data)) for data in kept} >= {"secret", "seed"}
+    assert all(str(value).startswith("sealed:") for data in kept for name, value in data.items() if name in ("secret", "seed"))
+    assert secret not in str(kept)
+    adapter = get_adapter()
+    assert adapter.decrypt(next(data["secret"] for data in kept if "secret" in data)) == secret
+    assert browser.get("/api/v1/session").json()["person"]["second_factor"] is True
+    settings.SECRET_KEY = "another-key-of-another-installation-00000"
+    with pytest.raises(InvalidToken):
+        adapter.decrypt(kept[0].get("secret") or kept[0]["seed"])
+
+
+def test_a_password_is_changed_by_who_knows_it(cast: Cast) -> None:
+    cache.clear()
+    browser, elsewhere = Client(), Client()
+    sign_in(browser, "alice@example.org", PASSWORD)
+    sign_in(elsewhere, "alice@example.org", PASSWORD)
+    change = "/_allauth/browser/v1/account/password/change"
+    wrong = {"current_password": "not-the-bridge-I-know", "new_password": "a-tunnel-of-many-bricks"}
+    assert browser.post(change, wrong, content_type="application/json").status_code == 400
+    weak = {"current_password": PASSWORD, "new_password": "password"}
+    assert browser.post(change, weak, content_type="application/json").status_code == 400
+    right = {"current_password": PASSWORD, "new_password": "a-tunnel-of-many-bricks"}
+    assert browser.post(change, right, content_type="application/json").status_code in (200, 401)
+    assert Event.objects.get(kind="person.password_set").actor_id == cast.alice.pk
+    assert elsewhere.get("/api/v1/session").json()["person"] is None
+    assert sign_in(Client(), "alice@example.org", "a-tunnel-of-many-bricks").status_code == 200

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from milepost.apps.org.actions.note_sign_in import note_sign_in
+from milepost.apps.org.actions.note_sign_in import note_password_set, note_sign_in
 from milepost.doors.api.errors import problem
 from milepost.doors.clock import real_now
 from milepost.kernel.errors import MilepostError
@@ -41,6 +41,11 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships
         note_sign_in(person_id=user.pk, address=self.get_client_ip(request), at=real_now())
         answer: HttpResponse = super().post_login(request, user, **kwargs)
         return answer
+
+    def set_password(self, user: Any, password: str) -> None:
+        """Set it, and note that it was set."""
+        super().set_password(user, password)
+        note_password_set(person_id=user.pk, at=real_now())
 
 
 class SealedSecrets(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types

@@ -1,4 +1,4 @@
-"""Note that somebody signed in."""
+"""Note that somebody signed in, or set their password anew: the sign-in library does both."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from milepost.apps.org.events import SIGNED_IN
+from milepost.apps.org.events import PASSWORD_SET, SIGNED_IN
 from milepost.apps.trail.actions.record import record
 
 
@@ -14,3 +14,9 @@ from milepost.apps.trail.actions.record import record
 def note_sign_in(*, person_id: int, address: str, at: datetime) -> None:
     """Put a sign-in into the trail, with the network address from which it came."""
     record(SIGNED_IN, actor_id=person_id, at=at, data={"person": person_id, "address": address})
+
+
+@transaction.atomic
+def note_password_set(*, person_id: int, at: datetime) -> None:
+    """Put a change of one's own password into the trail."""
+    record(PASSWORD_SET, actor_id=person_id, at=at, data={"person": person_id})
