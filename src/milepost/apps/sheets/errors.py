@@ -110,6 +110,13 @@ class ProfileStays(MilepostError):
     status = 422
 
 
+class ProfileOneRow(MilepostError):
+    """The profile of a project has one row, the project itself. Make and delete projects in the tree instead."""
+
+    code = "sheet.profile_one_row"
+    status = 422
+
+
 class MentionOutside(MilepostError):
     """{name} may not see this row, so your comment was not saved. Share it with them first, or leave the mention out."""
 

@@ -14,7 +14,9 @@ from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.errors import BelowItself
 from milepost.apps.org.events import NODE_MOVED, NODE_RENAMED
 from milepost.apps.org.models import Node
+from milepost.apps.org.models.node import NodeKind
 from milepost.apps.org.paths import WIDTH, child_path, into_bin
+from milepost.apps.org.profiles import profile_keeper
 from milepost.apps.trail.actions.record import record
 
 
@@ -30,12 +32,17 @@ def change_node(*, actor_id: int, node_id: int, at: datetime, name: str | None =
 
 @transaction.atomic
 def rename_node(*, actor_id: int, node_id: int, name: str, at: datetime) -> Node:
-    """Give a node another name. Raises NotFound, NotAllowed, Invalid."""
+    """Give a node another name; that of a project stands in its profile. Raises NotFound, NotAllowed, Invalid."""
+    node, after = node_for(actor_id, node_id, Capability.ARRANGE), checked_name(name)
+    if node.kind == NodeKind.PROJECT:
+        # The profile's lock comes first, as in an edit of its cells, and the node follows.
+        profile_keeper().write(node_id, {"name": after}, actor_id=actor_id, at=at)
+        return node_for(actor_id, node_id)
     node = node_for(actor_id, node_id, Capability.ARRANGE, lock=True)
-    before, node.name = node.name, checked_name(name)
-    if node.name != before:
+    before, node.name = node.name, after
+    if after != before:
         node.save(update_fields=["name"])
-        record(NODE_RENAMED, actor_id=actor_id, at=at, node_id=node_id, data={"before": before, "after": node.name})
+        record(NODE_RENAMED, actor_id=actor_id, at=at, node_id=node_id, data={"before": before, "after": after})
     return node
 
 

@@ -14,6 +14,7 @@ from milepost.apps.org.events import NODE_CREATED
 from milepost.apps.org.models import Node
 from milepost.apps.org.models.node import NodeKind
 from milepost.apps.org.paths import MOST_LEVELS, WIDTH, child_path
+from milepost.apps.org.profiles import profile_keeper
 from milepost.apps.trail.actions.record import record
 from milepost.kernel.errors import Invalid
 from milepost.kernel.ids import new_id
@@ -33,7 +34,7 @@ def create_node(
     manager_id: int | None = None,
     sponsor_id: int | None = None,
 ) -> Node:
-    """Make a node as the last below its parent.
+    """Make a node as the last below its parent; a project with its profile.
 
     Raises NotFound and NotAllowed for the parent, Invalid for an empty name, BadPlace, TooDeep.
     """
@@ -54,6 +55,8 @@ def create_node(
         created_at=at,
     )
     record(NODE_CREATED, actor_id=actor_id, at=at, node_id=node.pk, data={"name": node.name, "kind": kind, "parent": parent_id})
+    if kind == NodeKind.PROJECT:
+        profile_keeper().make(node, actor_id=actor_id, at=at)
     return node
 
 

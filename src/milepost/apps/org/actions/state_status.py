@@ -8,9 +8,8 @@ from django.db import transaction
 
 from milepost.apps.org.access import node_for
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.org.events import STATUS_STATED
 from milepost.apps.org.models.node import NodeKind
-from milepost.apps.trail.actions.record import record
+from milepost.apps.org.profiles import profile_keeper
 from milepost.kernel.errors import Invalid, NotFound
 
 
@@ -18,16 +17,16 @@ from milepost.kernel.errors import Invalid, NotFound
 def state_status(*, actor_id: int, project_id: int, colour: str | None, reason: str, at: datetime) -> None:
     """State green, amber or red (G, A, R) with the reason, which is kept; None takes the statement back.
 
+    It is an edit of the project's profile, with its history and its undo.
+
     Raises NotFound, also for a node that is no project, NotAllowed, and Invalid for another colour or one without a reason.
     """
-    node = node_for(actor_id, project_id, Capability.STATE, lock=True)
+    node = node_for(actor_id, project_id, Capability.STATE)
     if node.kind != NodeKind.PROJECT:
         raise NotFound(what="project")
     if colour not in ("G", "A", "R", None):
         raise Invalid(field="colour", reason="it is G, A, R or nothing")
     if colour is not None and not reason.strip():
         raise Invalid(field="reason", reason="say why, so that others can judge it")
-    node.stated_status, node.stated_reason = colour, reason.strip() if colour else ""
-    node.stated_at = at if colour else None
-    node.save(update_fields=["stated_status", "stated_reason", "stated_at"])
-    record(STATUS_STATED, actor_id=actor_id, at=at, node_id=project_id, data={"colour": colour, "reason": node.stated_reason})
+    said = {"stated_status": colour, "stated_reason": reason.strip() if colour else None}
+    profile_keeper().write(project_id, said, actor_id=actor_id, at=at)

@@ -50,7 +50,7 @@ def create_sheet(
     node_for(actor_id, node_id, Capability.CREATE)
     declared = kind_named(kind)
     sheet = Sheet.objects.create(node_id=node_id, kind=kind, name=name, zone=zone, created_at=at)
-    model = Model((), declared.columns, declared.settings)
+    model = Model((), store.columns_of_kind(kind), declared.settings)
     _refuse_unknown_columns(model, rows)
     applied = apply_all(model, [Settings({**declared.settings, **(settings or {})}), Insert(tuple(rows))])
     _write(sheet, model, declared, applied, Edit(sheet.pk, node_id, actor_id, at))

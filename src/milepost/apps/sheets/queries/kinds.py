@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from milepost.apps.org.access import node_for, scope_of
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.sheets import registry
-from milepost.apps.sheets.actions.create_register import may_stand
+from milepost.apps.sheets.actions.create_register import PROFILE, may_stand
 from milepost.apps.sheets.declarations import Declaration
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.queries.declared_parts import default_views, told_formats
@@ -23,11 +23,12 @@ def kinds() -> list[dict[str, Any]]:
 
 
 def registers_at(*, actor_id: int, node_id: int) -> dict[str, Any]:
-    """The registers of a node with how many rows each has, and the kinds of which the person may make one there. Raises NotFound."""
+    """The registers of a node with how many rows each has, and the kinds of which the person may make one there; the profile of a
+    project, which nobody makes, is none of them. Raises NotFound."""
     node = node_for(actor_id, node_id)
     known = {name: kind.declaration for name, kind in registry.all_kinds().items()}
     rows = Count("rows", filter=Q(rows__deleted_seq=None))
-    found = Sheet.objects.filter(node_id=node_id, kind__in=known).annotate(count=rows).order_by("created_at", "id")
+    found = Sheet.objects.filter(node_id=node_id, kind__in=known).exclude(kind=PROFILE).annotate(count=rows).order_by("created_at", "id")
     items = [_item(known[sheet.kind], sheet, sheet.count) for sheet in found]
     creates = scope_of(actor_id).bits_at(node.path) & Capability.CREATE
     return {"items": items, "may_make": [name for name, one in known.items() if creates and may_stand(one, node.kind)]}
