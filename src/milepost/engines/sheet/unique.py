@@ -36,7 +36,7 @@ class Uniques:
         row = model.rows.get(row_id)
         was, now = self._says[key].get(row_id), None if row is None else _word(row.cells.get(key))
         if was == now:
-            return ()
+            return () if now is None else (now,)
         if was is not None:
             self._rows[key][was].remove(row_id)
             del self._says[key][row_id]
