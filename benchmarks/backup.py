@@ -15,6 +15,7 @@ import urllib.request
 from pathlib import Path
 
 import pysqlite3
+
 from _machine import machine, show
 
 MILEPOST = str(Path(sys.executable).with_name("milepost"))
@@ -28,19 +29,22 @@ def run(environment: dict[str, str], *words: str) -> str:
 
 def fill(database: Path, sheet: int) -> None:
     """Rows until the file holds a gigabyte: words that pack about as well as what people write."""
-    words = Path(__file__).with_name("backup.py").read_text().split()
+    words = Path(__file__).read_text().split()
     chosen = random.Random(7)
     with pysqlite3.dbapi2.connect(str(database)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
-        for first in range(0, GIGABYTE // A_ROW, 5000):
+        first = 1
+        while database.stat().st_size < GIGABYTE:
             rows = []
             for row in range(first, first + 5000):
-                text = " ".join(chosen.choices(words, k=A_ROW // 8))[: A_ROW - 100]
-                rows.append((sheet, row + 1, None, f"a{row:09}", json.dumps({"name": text}), 1, None))
+                text = " ".join(chosen.choices(words, k=A_ROW // 8))
+                rows.append((sheet, row, None, f"a{row:09}", json.dumps({"name": text}), 1, None))
             connection.executemany(
                 "INSERT INTO sheets_row (sheet_id, row_id, parent_id, position, cells, seq, deleted_seq) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
             )
             connection.commit()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            first += 5000
 
 
 class Worker(threading.Thread):
