@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from tests.api.profile.conftest import put
 from tests.cast import NOW, Cast
 
@@ -105,25 +105,26 @@ def test_projects_from_before_get_their_profile_with_what_was_stated(as_, cast: 
             table.objects.filter(sheet=sheet).delete()
         sheet.delete()
     migration = import_module("milepost.apps.sheets.migrations.0007_profiles_of_projects")
+    then = MigrationLoader(connection).project_state(("sheets", "0007_profiles_of_projects")).apps
     for _ in range(2):
-        with _here() as editor:
-            migration.make_profiles(apps, editor)
+        with Here() as editor:
+            migration.make_profiles(then, editor)
     page = profile(cast.alice)
     cells = page.rows()[cast.project.pk]
     assert (cells["name"], cells["stated_status"], cells["stated_reason"]) == ("The project", "R", "No money")
     assert len(profiles(cast.project)) == 1
     page.seq = 2
     page.set(cast.project.pk, client="The city")
-    then = as_(cast.alice).post(f"/api/v1/sheets/{page.sheet_id}/rows", {"as_of": "2026-03-02"}, content_type="application/json").json()
-    assert then["rows"][0]["cells"]["client"] == "The city"
+    past = as_(cast.alice).post(f"/api/v1/sheets/{page.sheet_id}/rows", {"as_of": "2026-03-02"}, content_type="application/json").json()
+    assert past["rows"][0]["cells"]["client"] == "The city"
 
 
-class _here:
+class Here:
     """A schema editor as far as a data migration needs it, within the transaction of a test on SQLite."""
 
     connection = connection
 
-    def __enter__(self) -> _here:
+    def __enter__(self) -> Here:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -15,8 +15,8 @@ def make_profiles(apps: Any, schema_editor: Any) -> None:
     """One sheet of the kind project with one row for each project without one, those in the bin too."""
     alias = schema_editor.connection.alias
     nodes, sheets = apps.get_model("org", "Node"), apps.get_model("sheets", "Sheet")
-    there = set(sheets._base_manager.using(alias).filter(kind="project").values_list("node_id", flat=True))
-    missing = [node for node in nodes._base_manager.using(alias).filter(kind="project").order_by("id") if node.pk not in there]
+    there = set(sheets.objects.using(alias).filter(kind="project").values_list("node_id", flat=True))
+    missing = [node for node in nodes.objects.using(alias).filter(kind="project").order_by("id") if node.pk not in there]
     for first in range(0, len(missing), _AT_ONCE):
         _make(apps, alias, missing[first : first + _AT_ONCE])
 
@@ -36,7 +36,7 @@ def _make(apps: Any, alias: str, nodes: list[Any]) -> None:
         if stated:
             _state(model, made, node, sheet.pk, stated)
     for name, rows in made.items():
-        model[name]._base_manager.using(alias).bulk_create(rows)
+        model[name].objects.using(alias).bulk_create(rows)
 
 
 def _begun(node: Any) -> dict[str, Any]:
