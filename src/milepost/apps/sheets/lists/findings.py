@@ -27,6 +27,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "no_name_column": ("error", "No column of the list was found for {column}. Choose one."),
     "people_unknown": ("warning", "{count} people in {column} are not known here: {value}."),
     "column_left_out": ("advice", "{column} has no place here and is left out."),
+    "status_not_allowed": ("warning", "You may not state the status of projects here, so these columns are left out: {value}."),
     "columns_not_allowed": ("warning", "You may not add columns here, so {count} columns are left out: {value}."),
     "empty_columns": ("advice", "{count} empty columns are left out."),
     "merged_cells": ("advice", "The table has {count} merged cells. One that spans several lines counts for each of them."),

@@ -76,7 +76,7 @@ def start_import(*, actor_id: int, upload_id: int, report_id: int, what: str, at
 
 
 def go_on(*, actor_id: int, import_id: int, at: datetime, real_at: datetime) -> Iterator[Progress]:
-    """Bring in one part after the other, as long as the caller asks for the next; after each, how far it is.
+    """Bring in one part after the other, as long as the caller asks for the next; before the first and after each, how far it is.
 
     Raises NotFound, ListOver, CheckListFirst where the upload is gone or another one, and what single writes refuse: then the parts
     before stand, and nothing of this one.
@@ -88,6 +88,7 @@ def go_on(*, actor_id: int, import_id: int, at: datetime, real_at: datetime) -> 
     _make_what_is_missing(begun, plan, at)
     if begun.made.get("people"):
         plan = _planned(begun, real_at)
+    yield _progress(begun)
     parts = _projects(begun, plan, at) if plan.places is not None else _rows(begun, plan, at)
     for _ in parts:
         yield _progress(begun)

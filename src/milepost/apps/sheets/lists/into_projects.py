@@ -7,15 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from milepost.apps.org.actions.create_node import create_node
-from milepost.apps.org.models import Node
-from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.lists.existing import reported_moments
 from milepost.apps.sheets.lists.places import Places
 from milepost.apps.sheets.lists.reports import History, Step, baseline_of
 from milepost.apps.sheets.lists.understanding import PROJECT
 from milepost.apps.sheets.models import Change, ChangeKind, Sheet
-from milepost.apps.sheets.writing import Call, begin, write
-from milepost.engines.sheet import Cell, NewRow, Set
+from milepost.apps.sheets.series import write_series
+from milepost.apps.sheets.writing import Call, begin
+from milepost.engines.sheet import Cell, Set
 
 PART = 40
 
@@ -49,16 +48,8 @@ def _made(project: History, places: Places, actor_id: int, name_key: str, at: da
     place = places.make(newest.places, at=at)
     name = _text(newest.cells.get(name_key))
     node = create_node(actor_id=actor_id, parent_id=place.node_id, kind=PROJECT, name=name[:200], at=at)
-    return _profile(node, actor_id=actor_id, name=name, at=at), node.pk
-
-
-def _profile(node: Node, *, actor_id: int, name: str, at: datetime) -> int:
-    """The sheet of a project's profile, which is made with the project; its one row has the id of the node."""
-    sheet_id = Sheet.objects.filter(node_id=node.pk, kind=PROJECT).values_list("id", flat=True).first()
-    if sheet_id is not None:
-        return sheet_id
-    rows = (NewRow(node.pk, None, {"name": name}),)
-    return create_sheet(actor_id=actor_id, node_id=node.pk, kind=PROJECT, name=name[:200], at=at, rows=rows).sheet_id
+    # The profile comes with the node; its one row has the node's id.
+    return Sheet.objects.values_list("id", flat=True).get(node_id=node.pk, kind=PROJECT), node.pk
 
 
 def _first_steps(project: History, keys: Mapping[str, str]) -> list[Step]:
@@ -70,13 +61,12 @@ def _first_steps(project: History, keys: Mapping[str, str]) -> list[Step]:
 
 
 def _write_steps(steps: Sequence[Step], sheet_id: int, row_id: int, *, actor_id: int, keys: Mapping[str, str], at: datetime) -> None:
-    for step in steps:
-        writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
-        cells = _cells(step.cells, keys)
-        if not cells:
-            continue
-        prepared = writing.kind.prepare(writing.model, [Set(row_id, cells)], edit=writing.edit)
-        write(writing, prepared.ops, Call(ChangeKind.EDIT, as_of=step.as_of))
+    if not steps:
+        return
+    # One look at rights and rows for all reports on a project: each change follows the one before in the same transaction.
+    writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
+    kept = [(_cells(step.cells, keys), step.as_of) for step in steps]
+    write_series(writing, [([Set(row_id, cells)], Call(ChangeKind.EDIT, as_of=as_of)) for cells, as_of in kept if cells])
     first = next((step.as_of for step in steps if step.as_of is not None), None)
     if first is not None:
         # The profile is as old as the first report in it, so that it can be shown as it was from then on.

@@ -31,6 +31,7 @@ from milepost.apps.sheets.lists.planned import PlannedRow, planned_rows
 from milepost.apps.sheets.lists.reports import History, histories
 from milepost.apps.sheets.lists.understanding import PROJECT, Ground, Understood, understand
 from milepost.apps.sheets.models import Sheet, Upload
+from milepost.apps.sheets.profiles import STATED, keys_by_role
 from milepost.apps.sheets.row_names import primary_key
 from milepost.apps.sheets.store import columns_of, columns_of_kind
 from milepost.apps.sheets.values import Surroundings, fit
@@ -117,6 +118,7 @@ def planned(actor_id: int, book: Book, target: Target, options: Options) -> Plan
     places = Places(actor_id, target.node) if ground.projects else None
     known = _known(actor_id, target, understood)
     if places is not None:
+        findings += _without_more_rights(actor_id, target, rows, known)
         _refuse_places(rows, places, known, options, findings)
     return Plan(target, book, options, understood, rows, findings, people, places, known)
 
@@ -143,6 +145,24 @@ def _known(actor_id: int, target: Target, understood: Understood) -> dict[str, K
     if target.sheet is not None:
         return rows_of_sheet(target.sheet.pk, key)
     return projects_below(actor_id, target.node.path, key) if target.kind == PROJECT else {}
+
+
+def _without_more_rights(actor_id: int, target: Target, rows: list[PlannedRow], known: Mapping[str, Known]) -> list[Finding]:
+    """A status is stated, and a project renamed, only by who may: what the list says of these is left out for others."""
+    bits = scope_of(actor_id).bits_at(target.node.path)
+    keys = keys_by_role(target.columns)
+    stated = {keys[role] for role in STATED if role in keys}
+    found: list[Finding] = []
+    if not bits & Capability.STATE and any(not stated.isdisjoint(row.cells) for row in rows):
+        titles = [column.title for column in target.columns if column.key in stated and any(column.key in row.cells for row in rows)]
+        found.append(finding("status_not_allowed", count=len(titles), value=", ".join(titles)))
+        for row in rows:
+            row.cells = {key: value for key, value in row.cells.items() if key not in stated}
+    if not bits & Capability.ARRANGE and "name" in keys:
+        for row in rows:
+            if row.key in known:
+                row.cells.pop(keys["name"], None)
+    return found
 
 
 def _refuse_places(rows: list[PlannedRow], places: Places, known: Mapping[str, Known], options: Options, findings: list[Finding]) -> None:

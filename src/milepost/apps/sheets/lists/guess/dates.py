@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Order = Literal["dmy", "mdy"]
@@ -76,7 +77,9 @@ def order_evidence(values: Iterable[object]) -> tuple[set[Order], int]:
     proved: set[Order] = set()
     either = 0
     for value in values:
-        found = _NUMBERS.fullmatch(_without_time(value.strip())[0]) if isinstance(value, str) else None
+        if not isinstance(value, str) or ("/" not in value and "-" not in value) or len(value) > 40:
+            continue
+        found = _NUMBERS.fullmatch(_without_time(value.strip())[0])
         if found is None or found[2] == ".":
             continue
         first, second = int(found[1]), int(found[3])
@@ -89,6 +92,7 @@ def order_evidence(values: Iterable[object]) -> tuple[set[Order], int]:
     return proved, either
 
 
+@lru_cache(maxsize=50_000)
 def _read_text(text: str, order: Order) -> ReadDate | None:
     if not 6 <= len(text) <= 40 or not any(letter.isdigit() for letter in text):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Decimal = Literal[".", ","]
@@ -21,6 +22,7 @@ _SCALES = {
 }  # fmt: skip
 _PARTS = re.compile(r"(?P<before>[^\d+\-.,()]*)(?P<number>[+-]?\(?[+-]?[\d.,' \u00a0\u202f]*\d[.,]?\)?-?)(?P<after>[^\d]*)")
 _SPACED = re.compile(r"\d{1,3}([' \u00a0\u202f]\d{3})+([.,]\d+)?")
+_PLAIN = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _WHOLE = re.compile(r"0|[1-9]\d*")
 _WORD = re.compile(r"us\$|t[€$]|[a-zµäöüß²³/]+|[€$£¥₹%]|\S")
 _NOISE = frozenset((".", "-", ",", "–", "~"))
@@ -46,7 +48,7 @@ def read_number(value: object, decimal: Decimal = ".") -> ReadNumber | None:
             return None
         case int() | float():
             return ReadNumber(value)
-        case str() if any(letter.isdigit() for letter in value) and len(value) <= 60:
+        case str() if len(value) <= 60:
             return _read_text(value, decimal)
         case _:
             return None
@@ -57,7 +59,9 @@ def decimal_evidence(values: Iterable[object]) -> tuple[set[Decimal], int]:
     proved: set[Decimal] = set()
     either = 0
     for value in values:
-        parts = _PARTS.fullmatch(value.strip()) if isinstance(value, str) else None
+        if not isinstance(value, str) or ("." not in value and "," not in value):
+            continue
+        parts = _PARTS.fullmatch(value.strip())
         if parts is None:
             continue
         sign = _proves(_digits(parts["number"])[0])
@@ -68,7 +72,12 @@ def decimal_evidence(values: Iterable[object]) -> tuple[set[Decimal], int]:
     return proved, either
 
 
+@lru_cache(maxsize=50_000)
 def _read_text(text: str, decimal: Decimal) -> ReadNumber | None:
+    if _PLAIN.fullmatch(text):
+        return ReadNumber(int(text))
+    if not any(letter.isdigit() for letter in text):
+        return None
     parts = _PARTS.fullmatch(text.strip().replace("\u2212", "-"))
     if parts is None:
         return None
