@@ -26,11 +26,15 @@ def read_columns(said: Problems, at: Marked | None) -> tuple[dict[str, Column], 
     """The columns by key, and the line on which each begins. What is wrong goes to `said`."""
     columns: dict[str, Column] = {}
     lines: dict[str, int] = {}
-    for one in said.items(at, "columns")[:MOST_COLUMNS]:
+    found = said.items(at, "columns")
+    if len(found) > MOST_COLUMNS:
+        said.say(found[MOST_COLUMNS], f"A kind has at most {MOST_COLUMNS} columns.")
+    for one in found[:MOST_COLUMNS]:
         column = _column(said, one)
         if column.key in columns:
             said.say(one, f"The column {column.key} stands here a second time.")
-        columns[column.key], lines[column.key] = column, one.line
+        else:
+            columns[column.key], lines[column.key] = column, one.line
     _refuse_twice(said, columns, lines)
     return columns, lines
 
@@ -133,7 +137,10 @@ def _symbols(name: str) -> dict[str, Any]:
 def _choices(said: Problems, at: Marked) -> dict[str, Any]:
     values: list[str] = []
     parts: dict[str, dict[str, Any]] = {"labels": {}, "tones": {}, "weights": {}}
-    for one in said.items(at, "choices")[:MOST_CHOICES]:
+    found = said.items(at, "choices")
+    if len(found) > MOST_CHOICES:
+        said.say(found[MOST_CHOICES], f"A column has at most {MOST_CHOICES} choices.")
+    for one in found[:MOST_CHOICES]:
         told = said.mapping(one, "A choice", _CHOICE, ("value",)) if isinstance(one.value, dict) else {"value": one}
         value = said.word(told["value"], "value") if "value" in told else ""
         if value.casefold() in {known.casefold() for known in values}:
