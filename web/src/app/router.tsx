@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { NotFound, RouteError } from '~/app/RouteStates'
 import { Shell } from '~/app/shell/Shell'
 import { queryClient, sessionQuery } from '~/client/queries'
+import { readRegisterSearch } from '~/engines/register/address'
 import { readBinSearch } from '~/features/bin/search'
 import { readImportSearch } from '~/features/import/search'
 import { readPlanSearch } from '~/features/plan/search'
@@ -83,9 +84,43 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('~/app/PlanRoute'), 'PlanRoute'),
 })
 
+const nodeParams = {
+  parse: (raw: { nodeId: string }) => ({ nodeId: Number(raw.nodeId) }),
+  stringify: (known: { nodeId: number }) => ({ nodeId: String(known.nodeId) }),
+}
+
+const registersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/node/$nodeId/registers',
+  params: nodeParams,
+  component: lazyRouteComponent(() => import('~/app/RegisterRoutes'), 'RegistersRoute'),
+})
+
+const sheetRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sheet/$sheetId',
+  params: {
+    parse: ({ sheetId }) => ({ sheetId: Number(sheetId) }),
+    stringify: ({ sheetId }) => ({ sheetId: String(sheetId) }),
+  },
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('~/app/RegisterRoutes'), 'SheetRoute'),
+})
+
+const acrossRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/node/$nodeId/all/$kind',
+  params: {
+    parse: ({ nodeId, kind }) => ({ nodeId: Number(nodeId), kind }),
+    stringify: ({ nodeId, kind }) => ({ nodeId: String(nodeId), kind }),
+  },
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('~/app/RegisterRoutes'), 'AcrossRoute'),
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, portfolioRoute, importRoute, binRoute, projectRoute.addChildren([overviewRoute, planRoute])]),
+  shellRoute.addChildren([homeRoute, portfolioRoute, importRoute, binRoute, registersRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

@@ -25,6 +25,7 @@ export interface Overwritten {
 export interface ChangeAnswer {
   readonly seq: number
   readonly actor_id?: number | null
+  readonly kind?: string
   readonly client_op_id?: string | null
   readonly deltas?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly inserted?: readonly (PlacedRow & { readonly cells: Readonly<Record<string, unknown>> })[]

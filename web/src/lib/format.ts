@@ -92,3 +92,15 @@ export function formatSize(bytes: number, locale: string): string {
   if (bytes < 1_000_000) return `${formatNumber(bytes / 1000, locale)} kB`
   return `${formatNumber(bytes / 1_000_000, locale, 1)} MB`
 }
+
+/** A number with as many decimals as its column says, else with those that it has, at most four. */
+export function formatPlain(value: number, locale: string, decimals?: number): string {
+  const options = decimals === undefined ? { maximumFractionDigits: 4 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return numbers(locale, options).format(value).replace('-', MINUS)
+}
+
+/** An amount with two decimals, whatever it is: the amounts of a column stand below each other. Without a currency, the bare number. */
+export function formatMoney(value: number, currency: string | undefined, locale: string): string {
+  if (!currency) return formatNumber(value, locale, 2)
+  return numbers(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value).replace('-', MINUS)
+}

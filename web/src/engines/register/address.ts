@@ -6,9 +6,9 @@ export interface RegisterSearch {
   view?: string
   q?: string
   filter?: readonly Condition[]
-  sort?: readonly Sort[]
+  order?: readonly Sort[]
   /** `none`: not grouped although the view is. */
-  group?: string
+  by?: string
   /** Keys of the columns, in order, joined by dots. */
   cols?: string
   /** Numbers of folded rows in base 36, joined by dots. */
@@ -56,8 +56,8 @@ export function readRegisterSearch(raw: Record<string, unknown>): RegisterSearch
     view: text('view'),
     q: text('q'),
     filter: list('filter', isCondition),
-    sort: list('sort', isSort),
-    group: text('group'),
+    order: list('order', isSort),
+    by: text('by'),
     cols: text('cols'),
     fold: text('fold'),
     shut: list('shut', (value): value is string => typeof value === 'string'),
@@ -75,8 +75,8 @@ export function shownView(search: RegisterSearch, view: ViewConfig | undefined):
   return {
     q: search.q ?? '',
     filter: search.filter ?? view?.filter ?? [],
-    sort: search.sort ?? view?.sort ?? [],
-    group: search.group === 'none' ? undefined : (search.group ?? view?.group ?? undefined),
+    sort: search.order ?? view?.sort ?? [],
+    group: search.by === 'none' ? undefined : (search.by ?? view?.group ?? undefined),
     columns: search.cols?.split('.') ?? view?.columns,
     show: search.show ?? view?.show,
     compact: search.compact ?? view?.compact ?? false,
@@ -92,7 +92,7 @@ export function configOf(shown: Shown): ViewConfig {
 
 /** Whether the address changes the view that it names. */
 export function isChanged(search: RegisterSearch): boolean {
-  return [search.filter, search.sort, search.group, search.cols, search.show, search.compact].some((part) => part !== undefined)
+  return [search.filter, search.order, search.by, search.cols, search.show, search.compact].some((part) => part !== undefined)
 }
 
 /** The rows leave their tree as soon as they are filtered, sorted, grouped or searched. */

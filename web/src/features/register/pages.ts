@@ -58,6 +58,11 @@ export class Pages {
     return round === this.round ? answer : null
   }
 
+  /** Loads what is missing of so many rows, one page after the other. */
+  async whole(first: number, count: number): Promise<void> {
+    for (const page of missingPages(this.listener.slots(), this.stale, first, first + count - 1)) await this.load(page)
+  }
+
   private pump(): void {
     const slots = this.listener.slots()
     const wanted = missingPages(slots, this.stale, this.first - AHEAD, this.last + AHEAD).filter((page) => !this.loading.has(page))

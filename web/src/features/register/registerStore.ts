@@ -7,11 +7,11 @@ import { watchNode, watchSheet, type SheetChange } from '~/client/live'
 import { readHead, readRows, type RegisterPlace, type RowsQuery, type WindowAnswer } from '~/client/registers'
 import { changesSince, type ChangeAnswer } from '~/client/sheets'
 import type { Cells } from '~/engines/register/cells'
-import { keyOf, NO_SLOTS, PAGE, withCells, withoutRows, withPage, type RowKey, type Slots } from '~/engines/register/slots'
+import { keyOf, NO_SLOTS, PAGE, withCells, withoutRows, withPage, type RegisterRow, type RowKey, type Slots } from '~/engines/register/slots'
 import { EditQueue, type Part, type Waiting, type What } from './editQueue'
 import { Observed, Stacks } from './observed'
 import { Pages } from './pages'
-import { decidesOrder, deltasOf, differing, isFlatQuery, isOtherOrder, isStructural, LOADING, mentioned, NO_QUERY, partsOf, rowsOf, withWaiting, type RegisterState } from './registerState'
+import { decidesOrder, deltasOf, differing, isFlatQuery, isOtherOrder, isStructural, LOADING, mentioned, NO_QUERY, partsOf, rowsBetween, rowsOf, withWaiting, type RegisterState } from './registerState'
 
 export type News =
   | { readonly kind: 'done'; readonly what: What; readonly answers: readonly ChangeAnswer[]; readonly deleted: boolean }
@@ -87,6 +87,10 @@ export class RegisterStore extends Observed<RegisterState, News> {
 
   readonly look = (first: number, last: number): void => this.pages.look(first, last)
 
+  /** All rows between two slots, loaded where they were not. */
+  readonly whole = (first: number, count: number): Promise<readonly RegisterRow[]> =>
+    this.pages.whole(first, count).then(() => rowsBetween(this.state.slots, first, count))
+
   write(changes: ReadonlyMap<RowKey, Cells>): void {
     const parts = partsOf(changes, this.state.slots)
     if (parts.length > 0) this.queue.add({ what: 'edit', parts, cells: changes, structural: false, deletes: false })
@@ -129,7 +133,6 @@ export class RegisterStore extends Observed<RegisterState, News> {
   private get sheet(): number | undefined {
     return 'sheet' in this.place ? this.place.sheet : undefined
   }
-
   private get isFlat(): boolean {
     return this.query !== null && isFlatQuery(this.query)
   }
@@ -191,10 +194,8 @@ export class RegisterStore extends Observed<RegisterState, News> {
 
   private async catchUp(sheet: number, seq: number): Promise<void> {
     const missed = await changesSince(sheet, seq).catch(() => null)
-    if (!missed || missed.refetch) {
-      if (missed) this.state = { ...this.state, seqs: new Map(this.state.seqs).set(sheet, missed.seq) }
-      return this.reread()
-    }
+    if (missed?.refetch) this.state = { ...this.state, seqs: new Map(this.state.seqs).set(sheet, missed.seq) }
+    if (!missed || missed.refetch) return this.reread()
     for (const change of missed.changes) if (change.seq > (this.state.seqs.get(sheet) ?? 0)) this.apply(sheet, change, false, !this.queue.isMine(change.client_op_id))
     this.set({})
   }
@@ -205,8 +206,7 @@ export class RegisterStore extends Observed<RegisterState, News> {
     if (change.removed?.length) this.confirmed = withoutRows(this.confirmed, new Set(change.removed.map((id) => keyOf(sheet, id))))
     this.state = { ...this.state, seqs: new Map(this.state.seqs).set(sheet, change.seq) }
     if (ofOthers) this.mark(deltas.map(([key]) => key))
-    const kind = (change as { kind?: string }).kind
-    if (kind === 'columns' || kind === 'name') void this.readHead()
+    if (change.kind === 'columns' || change.kind === 'name') void this.readHead()
     const structural = isStructural(change) || change.refetch === true
     if (byUndo) this.mayReorder = true
     if (structural && (!this.isFlat || byUndo || change.refetch)) this.reread(byUndo)

@@ -7,7 +7,7 @@ import type { EditorSpec, GridCellView } from './model'
 export interface EditorCell extends TextCell {
   readonly choices?: readonly string[]
   readonly label: string
-  readonly editor?: EditorSpec
+  readonly editor?: () => EditorSpec | undefined
   /** What was picked, where the text alone does not say it. */
   readonly picked?: { readonly value: unknown }
   /** What the cell shows and what its editor begins with; gone as soon as something is typed. */

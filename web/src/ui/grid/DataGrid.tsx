@@ -57,6 +57,8 @@ export interface DataGridProps {
   onColumnMoved?: (from: number, to: number) => void
   /** A box to tick was clicked. */
   onTick?: (column: number, row: number) => void
+  /** A click on a text that leads somewhere. */
+  onOpen?: (column: number, row: number) => void
   /** Ctrl+R fills to the right. */
   fillsRight?: boolean
   handle: Ref<GridHandle>
@@ -112,6 +114,7 @@ export function DataGrid(props: DataGridProps) {
             event.preventDefault()
             onToggle(row)
           } else if (view.check !== undefined && view.editable && onBox(event)) props.onTick?.(column, row)
+          else if (view.leads && (event.ctrlKey || event.metaKey || !view.editable) && event.localEventX < 8 + view.text.length * 7) props.onOpen?.(column, row)
         }}
         onCellContextMenu={([column, row], event) => {
           event.preventDefault()

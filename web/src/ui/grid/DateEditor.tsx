@@ -1,6 +1,6 @@
 /** The editor of a date: typed as one likes, by the arrows a day, by Page Up and Down a month, or from the month below. */
 import type { ProvideEditorComponent } from '@glideapps/glide-data-grid'
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { MonthPicker } from '~/ui/MonthPicker'
 import { editedText, type EditorCell } from './CellEditor'
 import classes from './DataGrid.module.css'
@@ -11,7 +11,7 @@ type Movement = readonly [-1 | 0 | 1, -1 | 0 | 1]
 const STEPS: Readonly<Record<string, readonly [days: number, months: number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], PageDown: [0, 1], PageUp: [0, -1] }
 
 export function DateEditor({ value, onChange, onFinishedEditing, isHighlighted }: Parameters<ProvideEditorComponent<EditorCell>>[0]) {
-  const spec = value.editor as DateSpec
+  const [spec] = useState(() => value.editor?.() as DateSpec)
   const text = editedText(value)
   const input = useRef<HTMLInputElement>(null)
   const day = spec.read(text) ?? spec.day ?? today()

@@ -1,5 +1,5 @@
 /** The editor of a cell with one or several of many: what is typed narrows the list; the list may come from the server. */
-import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ProvideEditorComponent } from '@glideapps/glide-data-grid'
 import type { EditorCell } from './CellEditor'
 import classes from './DataGrid.module.css'
@@ -10,7 +10,7 @@ type Movement = readonly [-1 | 0 | 1, -1 | 0 | 1]
 export type PickSpec = Extract<EditorSpec, { kind: 'pick' }>
 
 export function PickEditor({ value, onFinishedEditing }: Parameters<ProvideEditorComponent<EditorCell>>[0]) {
-  const spec = value.editor as PickSpec
+  const [spec] = useState(() => value.editor?.() as PickSpec)
   const first = value.data === value.displayData ? '' : value.data
   const picking = usePicking(spec, first)
   const input = useRef<HTMLInputElement>(null)

@@ -28,6 +28,7 @@ export function drawCell(args: DrawArgs, view: GridCellView, colours: GridColour
   if (view.badges) drawBadges(ctx, rect, view.badges, args.theme, colours)
   else if (view.text) drawText(args, view, colours, view.tone === 'strong' ? `600 ${font}` : font)
   if (view.problem) drawCorner(ctx, rect, colours.red)
+  if (view.noted) drawDot(ctx, rect, colours.accent)
 }
 
 function drawText({ ctx, rect }: DrawArgs, view: GridCellView, colours: GridColours, font: string): void {
@@ -86,5 +87,12 @@ function drawCorner(ctx: CanvasRenderingContext2D, rect: DrawArgs['rect'], colou
   ctx.moveTo(rect.x + rect.width - 8, rect.y)
   ctx.lineTo(rect.x + rect.width, rect.y)
   ctx.lineTo(rect.x + rect.width, rect.y + 8)
+  ctx.fill()
+}
+
+function drawDot(ctx: CanvasRenderingContext2D, rect: DrawArgs['rect'], colour: string): void {
+  ctx.fillStyle = colour
+  ctx.beginPath()
+  ctx.arc(rect.x + 7, rect.y + rect.height / 2, 2.5, 0, Math.PI * 2)
   ctx.fill()
 }

@@ -34,7 +34,12 @@ export function toGlide(view: GridCellView, column: GridColumnView | undefined):
 const EDITORS = { lines: LinesEditor, pick: PickEditor, date: DateEditor } as const
 
 export const provideEditor = ((cell: EditorCell) =>
-  cell.kind === GridCellKind.Text ? { editor: cell.editor ? EDITORS[cell.editor.kind] : CellEditor, disablePadding: true } : undefined) as unknown as ProvideEditorCallback<GridCell>
+  cell.kind === GridCellKind.Text ? { editor: editorFor(cell), disablePadding: true } : undefined) as unknown as ProvideEditorCallback<GridCell>
+
+function editorFor(cell: EditorCell) {
+  const spec = cell.editor?.()
+  return spec ? EDITORS[spec.kind] : CellEditor
+}
 
 /** A press in the middle of a cell, where its box is. */
 export function onBox({ localEventX, bounds }: { localEventX: number; bounds: { width: number } }): boolean {

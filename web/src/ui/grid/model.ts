@@ -64,6 +64,8 @@ export interface GridCellView {
   readonly leads?: boolean
   /** Not loaded yet: a grey bar stands in its place. */
   readonly skeleton?: boolean
+  /** There is something to read beside the row: a dot says so. */
+  readonly noted?: boolean
   /** A heading between rows. */
   readonly heading?: boolean
   /** The value was not understood: a corner marks it. */
@@ -76,8 +78,8 @@ export interface GridCellView {
   readonly tree?: { readonly depth: number; readonly open: boolean | null }
   /** The editor offers these, by the text that is written. */
   readonly choices?: readonly string[]
-  /** An editor of its own instead of the line of text. */
-  readonly editor?: EditorSpec
+  /** An editor of its own instead of the line of text; asked for when it opens. */
+  readonly editor?: () => EditorSpec | undefined
   /** What the cell holds, where a text cannot say it: what filling and copying within the page hands on. */
   readonly value?: unknown
   /** A row's number: a click selects the row. */
