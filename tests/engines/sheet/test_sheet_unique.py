@@ -50,6 +50,13 @@ def test_n2_the_next_one_holds_it_when_the_holder_goes() -> None:
     assert once.code(3) == "A"
 
 
+def test_n2_who_takes_the_place_of_a_deleted_row_holds_what_it_held() -> None:
+    once = Once()
+    once.do(Insert((NewRow(9, None, {"code": "A"}),)))
+    once.do(Insert((NewRow(1, None, {"code": "A"}),)), Delete((9,)))
+    assert once.code(1) == "A"
+
+
 edits = st.lists(st.tuples(st.integers(1, 4), st.sampled_from([None, "a", "A", "b"])), max_size=12)
 
 

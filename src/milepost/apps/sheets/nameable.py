@@ -79,6 +79,8 @@ class _Rows:
 
 
 def _is_file(sheet_id: int | None, known: dict[int, bool], file_id: int) -> bool:
+    if sheet_id is None:
+        return False
     if file_id not in known:
         known[file_id] = 0 < file_id < 2**53 and File.objects.filter(id=file_id, sheet_id=sheet_id, deleted_at=None).exists()
     return known[file_id]

@@ -25,9 +25,10 @@ class Uniques:
         if not self._known:
             self._known, touched = True, list(model.rows)
         found: dict[int, dict[str, Cell]] = {}
-        rows = sorted(set(touched))
+        # Rows that are gone give up what they held before others ask for it.
+        rows = sorted(set(touched), key=lambda row_id: (row_id in model.rows, row_id))
         for key in self._rows:
-            for word in [word for row_id in rows for word in self._place(model, key, row_id)]:
+            for word in dict.fromkeys(word for row_id in rows for word in self._place(model, key, row_id)):
                 self._mark(model, key, word, found)
         return found
 
@@ -40,10 +41,11 @@ class Uniques:
         if was is not None:
             self._rows[key][was].remove(row_id)
             del self._says[key][row_id]
-        if now is not None and row is not None:
+        if row is not None and now is not None:
             there = self._rows[key].setdefault(now, [])
             # Who holds a value unmarked stands first, also where many are read at once.
-            there.insert(0 if not _marked(row.cells.get(key)) and self._all_marked(model, key, there) else len(there), row_id)
+            first = not _marked(row.cells.get(key)) and self._all_marked(model, key, there)
+            there.insert(0 if first else len(there), row_id)
             self._says[key][row_id] = now
         return [word for word in (was, now) if word is not None]
 
@@ -52,7 +54,7 @@ class Uniques:
 
     def _mark(self, model: Sheet, key: str, word: str, found: dict[int, dict[str, Cell]]) -> None:
         for place, row_id in enumerate(self._rows[key].get(word, ())):
-            value = model.rows[row_id].cells.get(key)
+            value: Cell = model.rows[row_id].cells.get(key)
             if place == 0 and _marked(value):
                 found.setdefault(row_id, {})[key] = value["raw"]
             elif place > 0 and not _marked(value):

@@ -4,6 +4,7 @@
 """
 
 from milepost.apps.sheets.declarations.model import Check, Declaration, Format, View, in_language
-from milepost.apps.sheets.declarations.reading import DeclarationBroken, read_declaration
+from milepost.apps.sheets.declarations.problems import DeclarationBroken
+from milepost.apps.sheets.declarations.reading import read_declaration
 
 __all__ = ["Check", "Declaration", "DeclarationBroken", "Format", "View", "in_language", "read_declaration"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from pathlib import PurePath
-from typing import cast
 
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.sheets.declarations.columns import KEY, read_columns
@@ -143,5 +142,5 @@ def _sort(said: Problems, at: Marked, columns: Collection[str]) -> tuple[str, st
 def _may(said: Problems, at: Marked | None) -> dict[str, str]:
     if at is None:
         return {}
-    words = [cast("Capability", one).word for one in Capability]
+    words = [one.word for one in Capability]
     return {act: said.word(one, "may", words) for act, one in said.mapping(at, "may", ACTS).items()}

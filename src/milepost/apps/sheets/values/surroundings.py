@@ -28,8 +28,9 @@ def _no_file(file_id: int) -> bool:
 
 
 def _kept_row(kept: set[Any], row: Callable[[Column, Cell], tuple[int, int] | None], column: Column, named: Cell) -> tuple[int, int] | None:
-    ref = (named.get("sheet"), named.get("row")) if isinstance(named, dict) else None
-    return ref if ref in kept else row(column, named)
+    if isinstance(named, dict) and (named.get("sheet"), named.get("row")) in kept:
+        return named["sheet"], named["row"]
+    return row(column, named)
 
 
 def _kept_person(kept: set[int], person: Callable[[int | str], int | None], named: int | str) -> int | None:
