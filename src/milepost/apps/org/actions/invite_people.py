@@ -114,8 +114,8 @@ def revoke_invite(*, actor_id: int, invite_id: int, at: datetime) -> None:
 
 def check_promise(promise: Promise, *, giver_id: int) -> None:
     """Raise what `invite_people` raises where somebody could not give this now."""
-    if promise.group_id is not None:
-        group_to_give(giver_id, promise.group_id)
+    if promise.group is not None:
+        group_to_give(giver_id, promise.group.pk)
         return
     node = node_for(giver_id, promise.node_id or 0, Capability.SHARE)
     role_to_give(giver_id, node, promise.role_id or "")
