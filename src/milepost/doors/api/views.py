@@ -67,8 +67,8 @@ def list_views(request: Request, query: Query[ViewsOf]) -> dict[str, Any]:
 @router.post("/views", response={201: ViewOut}, operation_id="save_view")
 def post_view(request: Request, body: ViewIn) -> Status[dict[str, Any]]:
     """Save a view. A shared one needs the right to edit there."""
-    given = {"sheet_id": body.sheet, "kind": body.kind, "node_id": body.node, "name": body.name, "shared": body.shared}
-    return Status(201, told_view(saving.save_view(actor_id=request.auth.id, at=now(), config=body.config, **given)))
+    given = body.dict(exclude={"sheet", "node"})
+    return Status(201, told_view(saving.save_view(actor_id=request.auth.id, sheet_id=body.sheet, node_id=body.node, at=now(), **given)))
 
 
 @router.patch("/views/{view_id}", response=ViewOut, operation_id="change_view")

@@ -45,7 +45,8 @@ def grouped(lines: Sequence[Line], key: str, reader: Reader, *, down: bool = Fal
         if same not in found:
             found[same] = (_rank(value, taken), value, [])
         found[same][2].append(line)
-    told, groups = [], []
+    told: list[Line] = []
+    groups: list[Group] = []
     for _, value, members in _by_rank(list(found.values()), down):
         groups.append(Group(value, len(told), len(members)))
         told += members
@@ -79,25 +80,15 @@ def _direction(one: Sequence[str], reader: Reader) -> tuple[Column, bool]:
 
 def _sorted(lines: Sequence[Line], column: Column, down: bool, reader: Reader) -> list[Line]:
     taken, key = measure(column, reader), column.key
-    fit: list[tuple[Any, Line]] = []
-    odd: list[tuple[Any, Line]] = []
-    empty: list[Line] = []
-    for line in lines:
-        value = line.cells.get(key)
-        found = taken(value)
-        if found is not None:
-            fit.append((found, line))
-        elif is_empty(value):
-            empty.append(line)
-        else:
-            odd.append((folded(str(value)), line))
-    for part in (fit, odd):
-        part.sort(key=_first, reverse=down)
-    return [line for _, line in (*fit, *odd)] + empty
-
-
-def _first(pair: tuple[Any, Line]) -> Any:
-    return pair[0]
+    found = [taken(line.cells.get(key)) for line in lines]
+    fit = [at for at, value in enumerate(found) if value is not None]
+    fit.sort(key=found.__getitem__, reverse=down)
+    if len(fit) == len(lines):
+        return [lines[at] for at in fit]
+    rest = [line for line, value in zip(lines, found, strict=True) if value is None]
+    odd = [line for line in rest if not is_empty(line.cells.get(key))]
+    odd.sort(key=lambda line: folded(str(line.cells.get(key))), reverse=down)
+    return [*(lines[at] for at in fit), *odd, *(line for line in rest if is_empty(line.cells.get(key)))]
 
 
 def _group_value(column: Column, value: Cell) -> Cell:

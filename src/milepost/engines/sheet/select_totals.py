@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from milepost.engines.sheet.model import Column
-from milepost.engines.sheet.operations import Cell
 from milepost.engines.sheet.select_line import Line
 from milepost.engines.sheet.select_values import MOMENTS, NUMBERS, is_empty, number_of
 
 _PLACES = 6
+_PLAIN = frozenset({int, float})
 
 
 def totals(lines: Sequence[Line], columns: Iterable[Column]) -> dict[str, dict[str, Any]]:
@@ -24,10 +24,9 @@ def totals(lines: Sequence[Line], columns: Iterable[Column]) -> dict[str, dict[s
     for column in columns:
         if _adds_children(column):
             chosen = _topmost(lines) if chosen is None else chosen
-            told[column.key] = _total(column, [line.cells.get(column.key) for line in chosen])
+            told[column.key] = _total(column, chosen)
         else:
-            key = column.key
-            told[key] = _total(column, [line.cells.get(key) for line in lines])
+            told[column.key] = _total(column, lines)
     return told
 
 
@@ -56,21 +55,25 @@ def _stands_below(line: Line, chosen: set[tuple[int, int]]) -> bool:
     return False
 
 
-def _total(column: Column, cells: list[Cell]) -> dict[str, Any]:
+def _total(column: Column, lines: Sequence[Line]) -> dict[str, Any]:
+    key = column.key
+    if column.type == "duration":
+        return _of_numbers([number for line in lines if (number := number_of(line.cells.get(key))) is not None])
     if column.type in NUMBERS:
-        return _of_numbers([number for cell in cells if (number := number_of(cell)) is not None])
+        plain: list[Any] = [cell for line in lines if type(cell := line.cells.get(key)) in _PLAIN]
+        return _of_numbers(plain)
     if column.type in MOMENTS:
-        moments = [cell for cell in cells if isinstance(cell, str) and cell]
+        moments = [cell for line in lines if type(cell := line.cells.get(key)) is str and cell]
         return {"count": len(moments), **({"min": min(moments), "max": max(moments)} if moments else {})}
     if column.type == "check":
-        return {"count": sum(cell is True for cell in cells)}
-    return {"count": sum(not is_empty(cell) for cell in cells)}
+        return {"count": sum(line.cells.get(key) is True for line in lines)}
+    return {"count": sum(not is_empty(line.cells.get(key)) for line in lines)}
 
 
 def _of_numbers(numbers: list[int | float]) -> dict[str, Any]:
     if not numbers:
         return {"count": 0, "sum": 0}
-    whole = sum(numbers) if all(type(number) is int for number in numbers) else round(math.fsum(numbers), _PLACES)
+    whole = sum(numbers) if set(map(type, numbers)) == {int} else round(math.fsum(numbers), _PLACES)
     average = round(whole / len(numbers), _PLACES)
     return {"count": len(numbers), "sum": _short(whole), "average": _short(average), "min": min(numbers), "max": max(numbers)}
 

@@ -84,6 +84,8 @@ def measure(column: Column, reader: Reader) -> Measure:
     if column.type in CHOICES:
         places = {choice: place for place, choice in enumerate(choices_of(column))}
         return lambda value: _place(value, places)
+    if column.type in ("text", "url"):
+        return lambda value: folded(value) if type(value) is str and value else None
     said = text_of(column, reader)
     return lambda value: None if is_empty(value) or misfit(value) else folded(said(value))
 

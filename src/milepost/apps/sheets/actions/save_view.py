@@ -55,13 +55,12 @@ def save_view(
     place = _place(actor_id, sheet_id, kind, node_id)
     if shared:
         require(place.bits, Capability.EDIT)
-    owner = None if shared else actor_id
-    there = View.objects.filter(sheet_id=place.sheet_id, kind=place.kind, node_id=place.node_id, owner_id=owner)
-    position = there.count()
+    where = {"sheet": place.sheet_id, "kind": place.kind, "node": place.node_id, "owner": None if shared else actor_id}
+    position = View.objects.filter(**where).count()
     if position >= _MOST_VIEWS:
         raise TooMuch(most=_MOST_VIEWS, what="views")
-    fields = {"sheet_id": place.sheet_id, "kind": place.kind, "node_id": place.node_id, "owner_id": owner, "position": position}
-    view = View.objects.create(**fields, name=_name(name), config=_config(config))
+    ids = {"sheet_id": place.sheet_id, "node_id": place.node_id, "owner_id": where["owner"]}
+    view = View.objects.create(**ids, kind=place.kind, position=position, name=_name(name), config=_config(config))
     _tell(view, actor_id, at)
     return view
 
@@ -82,13 +81,18 @@ def change_view(
     Raises NotFound, NotAllowed and Invalid.
     """
     view, bits = _writable(actor_id, view_id)
-    if shared is not None and shared != (view.owner_id is None):
+    changes: dict[str, Any] = {}
+    if shared is not None and shared != view.shared:
         require(bits, Capability.EDIT)
-        view.owner_id = None if shared else actor_id
-    view.name = view.name if name is None else _name(name)
-    view.config = view.config if config is None else _config(config)
-    view.position = view.position if position is None else position
-    view.save()
+        changes["owner_id"] = None if shared else actor_id
+    if name is not None:
+        changes["name"] = _name(name)
+    if config is not None:
+        changes["config"] = _config(config)
+    if position is not None:
+        changes["position"] = position
+    View.objects.filter(id=view_id).update(**changes)
+    view.refresh_from_db()
     _tell(view, actor_id, at)
     return view
 
@@ -97,20 +101,20 @@ def change_view(
 def delete_view(*, actor_id: int, view_id: int, at: datetime) -> None:
     """Delete a view of one's own, or a shared one where one may edit. Raises NotFound and NotAllowed."""
     view, _ = _writable(actor_id, view_id)
-    if view.owner_id is None:
+    if view.shared:
         record(VIEW_DELETED, actor_id=actor_id, at=at, node_id=view.node_id, sheet_id=view.sheet_id, data={"name": view.name})
     view.delete()
 
 
 def _writable(actor_id: int, view_id: int) -> tuple[View, int]:
     view = View.objects.select_for_update().filter(id=view_id).first()
-    if view is None or view.owner_id not in (None, actor_id):
+    if view is None or not (view.shared or view.owner_id == actor_id):
         raise NotFound(what="view")
     try:
         bits = _place(actor_id, view.sheet_id, view.kind, view.node_id).bits
     except NotFound:
         raise NotFound(what="view") from None
-    if view.owner_id is None:
+    if view.shared:
         if not bits & Capability.VIEW:
             raise NotFound(what="view")
         require(bits, Capability.EDIT)
@@ -145,5 +149,5 @@ def _config(config: Mapping[str, Any]) -> dict[str, Any]:
 
 def _tell(view: View, actor_id: int, at: datetime) -> None:
     """What is one's own is nobody else's news."""
-    if view.owner_id is None:
+    if view.shared:
         record(VIEW_SAVED, actor_id=actor_id, at=at, node_id=view.node_id, sheet_id=view.sheet_id, data={"name": view.name})

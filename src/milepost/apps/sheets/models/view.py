@@ -30,5 +30,15 @@ class View(models.Model):
             models.Index(fields=["kind", "node", "position"], name="view_by_kind"),
         )
 
+    @property
+    def shared(self) -> bool:
+        """Whether it is everybody's."""
+        return self.owner_id is None
+
+    @property
+    def of_sheet(self) -> bool:
+        """Whether it is of one sheet alone."""
+        return self.sheet_id is not None
+
     def __str__(self) -> str:
         return self.name

@@ -12,7 +12,7 @@ from milepost.apps.sheets.kinds import kind_named
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
 from milepost.apps.sheets.queries.chosen import Register
-from milepost.apps.sheets.queries.declared_parts import may_do, told_formats
+from milepost.apps.sheets.queries.declared_parts import acts_of, declared, told_formats
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.queries.register import today_of, way_to, zone_of
 from milepost.apps.sheets.queries.views import views_at
@@ -39,7 +39,8 @@ def kind_head(*, actor_id: int, kind: str, node_id: int | None) -> dict[str, Any
     Raises KindUnknown, and NotFound for a node that is not there for the person.
     """
     scope, places, node = _places(actor_id, kind, node_id)
-    may = {place.sheet_id: may_do(scope.bits_at(place.path), kind) for place in places}
+    declaration = declared(kind)
+    may = {place.sheet_id: acts_of(scope.bits_at(place.path), declaration) for place in places}
     sheets = [
         {"id": place.sheet_id, "name": place.name, "node_id": place.node_id, "node_name": place.node_name, "may": may[place.sheet_id]}
         for place in places

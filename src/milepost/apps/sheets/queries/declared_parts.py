@@ -48,8 +48,12 @@ def default_views(kind: str) -> list[dict[str, Any]]:
 
 
 def may_do(bits: int, kind: str) -> list[str]:
-    """What somebody with these rights may do in a register of a kind: edit, insert, delete, columns, comment."""
-    found = declared(kind)
+    """What somebody with these rights may do in a register of a kind: edit, insert, delete, columns, comment. Raises KindUnknown."""
+    return acts_of(bits, declared(kind))
+
+
+def acts_of(bits: int, found: Declaration | None) -> list[str]:
+    """The same for a declaration that is at hand; None is a kind that is code."""
     asked = found.may if found else {}
     acts = [act for act in _ACTS if bits & Capability.EDIT and bits & Capability[asked.get(act, "edit").upper()]]
     return [*acts, "comment"] if bits & Capability.COMMENT else acts

@@ -6,10 +6,12 @@ were written after it are read, for all sheets of a register in one query. What 
 
 from __future__ import annotations
 
+import gc
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -58,8 +60,9 @@ class ReadingCache:
             found = {sheet: self._kept[sheet] for sheet in seqs if sheet in self._kept}
         old = {sheet: found.get(sheet, _NOTHING) for sheet, seq in seqs.items() if sheet not in found or found[sheet].seq < seq}
         if old:
-            news = _read_since(old)
-            found |= {sheet: _followed(sheet, rows, seqs[sheet], news.get(sheet, ())) for sheet, rows in old.items()}
+            with _no_collecting():
+                news = _read_since(old)
+                found |= {sheet: _followed(sheet, rows, seqs[sheet], news.get(sheet, ())) for sheet, rows in old.items()}
         self._keep(found)
         return found
 
@@ -78,6 +81,18 @@ class ReadingCache:
                 self._size += self._kept[sheet].size
             while self._size > self._most_bytes and self._kept:
                 self._size -= self._kept.popitem(last=False)[1].size
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Tens of thousands of rows come to stay: looking through them for garbage again and again would take as long as reading them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _read_since(old: Mapping[int, Rows]) -> dict[int, list[_Stored]]:

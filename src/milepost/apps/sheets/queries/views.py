@@ -40,13 +40,13 @@ def views_at(scope: Scope, *, kind: str, path: str, sheet_id: int | None = None)
 def told_view(view: View, *, may_change: bool = True) -> dict[str, Any]:
     """A saved view for the browser."""
     place = {"sheet_id": view.sheet_id, "kind": view.kind, "node_id": view.node_id}
-    owned = {"shared": view.owner_id is None, "mine": view.owner_id is not None, "may_change": may_change}
+    owned = {"shared": view.shared, "mine": not view.shared, "may_change": may_change}
     return {"id": view.pk, "key": None, "name": view.name, "titles": None, "config": view.config, **place, **owned}
 
 
 def _may_change(view: View, scope: Scope, here: str) -> bool:
-    if view.owner_id is not None:
+    if not view.shared:
         return True
     root = next((path[:WIDTH] for path, _ in scope.granted), "")
-    path = here if view.sheet_id is not None else view.node.path if view.node else root
+    path = here if view.of_sheet else view.node.path if view.node else root
     return bool(scope.bits_at(path) & Capability.EDIT)
