@@ -1,6 +1,6 @@
 /** A box to write a comment in; behind an @ it offers the people who may see the row. */
 import { Button, Combobox, Textarea, useCombobox } from '@mantine/core'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { findMentionable, rowKey, type Person, type RowPlace } from '~/client/rows'
@@ -73,6 +73,7 @@ interface MentionAreaProps {
 }
 
 function MentionArea({ place, label, text, setText, choose, submit, cancel, problem }: MentionAreaProps) {
+  const { t } = useLingui()
   const area = useRef<HTMLTextAreaElement>(null)
   const [asked, setAsked] = useState<{ from: number; letters: string } | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -120,9 +121,8 @@ function MentionArea({ place, label, text, setText, choose, submit, cancel, prob
           ref={area}
           aria-label={label}
           placeholder={label}
-          autosize
-          minRows={2}
-          maxRows={10}
+          rows={3}
+          classNames={{ input: classes.lines }}
           maxLength={9000}
           dir="auto"
           value={text}
@@ -139,7 +139,7 @@ function MentionArea({ place, label, text, setText, choose, submit, cancel, prob
         <span />
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={people.length === 0}>
-        <Combobox.Options aria-label={label}>
+        <Combobox.Options aria-label={t`People who may see this row`}>
           {people.slice(0, 8).map((person, index) => (
             <Combobox.Option key={person.id} value={String(person.id)} active={index === 0}>
               <span translate="no">{person.name}</span>

@@ -66,7 +66,7 @@ function Comment({ comment, place, again }: { comment: CommentAnswer; place: Row
     <li ref={list}>
       <div className={classes.head}>
         <strong translate="no">{comment.author}</strong>
-        <span>{moment(comment.at)}</span>
+        <time dateTime={comment.at}>{moment(comment.at)}</time>
         {comment.edited_at && (
           <span>
             <Trans>edited</Trans>
@@ -87,7 +87,7 @@ function Comment({ comment, place, again }: { comment: CommentAnswer; place: Row
       {editing ? (
         <CommentBox place={place} label={t`Change your comment`} send={t`Save`} begin={comment.text} onSend={change} onCancel={() => setEditing(false)} />
       ) : (
-        <p className={classes.text} dir="auto">
+        <p className={classes.text} dir="auto" translate="no">
           {partsOf(comment.text).map((part, index) =>
             part.person === undefined ? (
               part.text

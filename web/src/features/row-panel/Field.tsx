@@ -25,13 +25,15 @@ export function Field(props: FieldProps) {
   return (
     <>
       {editable ? (
-        <label htmlFor={id}>{column.title}</label>
+        <label htmlFor={id} translate="no">
+          {column.title}
+        </label>
       ) : (
-        <span className={classes.label} id={`${id}-label`}>
+        <span className={classes.label} id={`${id}-label`} translate="no">
           {column.title}
         </span>
       )}
-      <div className={classes.value}>
+      <div className={classes.value} translate="no">
         {editable ? <Editor {...props} id={id} /> : <Shown {...props} labelId={`${id}-label`} />}
         {isMisfit(value) && <p className={classes.problem}>{value.problem}</p>}
       </div>

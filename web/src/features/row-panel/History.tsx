@@ -57,15 +57,15 @@ function Entry({ entry, columns, words }: EntryProps) {
         <strong translate="no">{entry.by ?? '—'}</strong>
         <span>{said}</span>
         <span className={classes.space} />
-        <span>{moment(entry.at)}</span>
+        <time dateTime={entry.at}>{moment(entry.at)}</time>
       </div>
       {entry.what === 'commented' && (
-        <p className={classes.text} dir="auto">
+        <p className={classes.text} dir="auto" translate="no">
           {partsOf(entry.text).map((part) => part.text).join('')}
         </p>
       )}
       {entry.cells.length > 0 && (
-        <ul className={classes.cells}>
+        <ul className={classes.cells} translate="no">
           {entry.cells.map(({ key, old, new: next }) => (
             <li key={key}>
               {columns.get(key)?.title ?? key}: <del dir="auto">{written(columns.get(key), old, words)}</del> → <span dir="auto">{written(columns.get(key), next, words)}</span>

@@ -27,9 +27,9 @@ export function RowPanel({ sheetId, rowId, onClose }: RowPanelProps) {
   const place = useMemo(() => ({ sheetId, rowId }), [sheetId, rowId])
   const row = useQuery(rowQuery(place))
   useLive(place)
-  const title = row.data ? row.data.name || t`Without a name` : t`Row`
+  const title = row.data?.name ? <bdi translate="no">{row.data.name}</bdi> : row.data ? t`Without a name` : t`Row`
   return (
-    <Inspector title={<bdi>{title}</bdi>} onClose={onClose}>
+    <Inspector title={title} onClose={onClose}>
       <div className={classes.panel} data-full-screen>
         {row.isError ? <ErrorState error={row.error} retry={() => void row.refetch()} /> : row.data ? <Opened key={`${sheetId}:${rowId}`} row={row.data} place={place} /> : <Bones />}
       </div>
@@ -47,7 +47,7 @@ function Opened({ row, place }: { row: RowDetail; place: RowPlace }) {
       <p className={classes.where} translate="no">
         {where.join(' › ')}
       </p>
-      <Tabs value={tab} onChange={(next) => setTab((next ?? 'cells') as Tab)} keepMounted={false}>
+      <Tabs value={tab} onChange={(next) => setTab((next ?? 'cells') as Tab)} keepMounted={false} classNames={{ tab: classes.tabs }}>
         <Tabs.List aria-label={t`Parts of the row`}>
           <Tabs.Tab value="cells">
             <Trans>Cells</Trans>

@@ -5,6 +5,7 @@ import { editableText, isMisfit, type CellWords } from '~/engines/register/cells
 import type { Column } from '~/engines/register/columns'
 import { readCell, sameCell } from '~/engines/register/reading'
 import type { Save } from './RowForm'
+import classes from './RowPanel.module.css'
 
 interface TextFieldProps {
   id: string
@@ -43,6 +44,6 @@ export function TextField({ id, column, value, words, save }: TextFieldProps) {
     }
   }
   const shared = { id, size: 'xs', value: typed ?? stands, onBlur: commit, onKeyDown, dir: 'auto', error: isMisfit(value), required: column.required, withAsterisk: false } as const
-  if (column.lines) return <Textarea {...shared} autosize minRows={1} maxRows={12} onChange={(event) => type(event.currentTarget.value)} />
+  if (column.lines) return <Textarea {...shared} rows={2} classNames={{ input: classes.lines }} onChange={(event) => type(event.currentTarget.value)} />
   return <TextInput {...shared} inputMode={column.type === 'url' ? 'url' : undefined} onChange={(event) => type(event.currentTarget.value)} />
 }
