@@ -60,7 +60,7 @@ def restore_node(*, actor_id: int, node_id: int, at: datetime, above: bool = Fal
 def above_in_bin(node: Node) -> AboveInBin:
     """The refusal to restore something into this node, which names what to restore first."""
     nodes = Node.objects.unscoped(reason="the name of a node above one that was just checked")
-    root = nodes.get(id=node.deleted_root) if node.deleted_root != node.pk else node
+    root = nodes.get(id=node.deleted_root or node.pk) if node.deleted_root != node.pk else node
     return AboveInBin(name=root.name, what="node", id=root.pk)
 
 
