@@ -89,6 +89,7 @@ CALLS: dict[str, Call] = {
     "list_tokens_of": Call(PEOPLE, _VERA, also_refused=(404,)),
     "revoke_token_of": Call(PEOPLE, {**_VERA, "token_id": "$token_of_vera"}, also_refused=(404,)),
     # people and tokens
+    "search": Call(None, {"q": "dig"}, hidden=False),
     "list_people": Call(None, hidden=False),
     "create_person": Call(PEOPLE, body={"name": "Nina", "email": "nina@example.org"}, hidden=False),
     "list_tokens": Call(None, hidden=False),
@@ -158,6 +159,7 @@ CALLS: dict[str, Call] = {
     "undo_list_import": Call(None, {"import_id": "$sheet"}, {}),
     # portfolio and projects
     "get_portfolio": Call(VIEW, {"node": "$programme"}),
+    "get_trend": Call(VIEW, {"node": "$programme"}),
     "get_project": Call(VIEW, _PROJECT),
     "get_s_curve": Call(VIEW, _PROJECT),
     "get_status": Call(VIEW, _PROJECT),

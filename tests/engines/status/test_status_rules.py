@@ -222,3 +222,10 @@ def test_p9_calls_itself_green_and_is_not() -> None:
 def test_p10_bounds_are_settings() -> None:
     strict = Bounds(green_index=Fraction(1), amber_index=Fraction(99, 100))
     assert propose(evidence(spi_t=Fraction(98, 100)), strict).of(Dimension.SCHEDULE).colour is R
+
+
+@pytest.mark.parametrize(("slip", "colour"), [(5, G), (20, A), (21, R), (None, GREY)])
+def test_p11_without_a_plan_the_finish_is_held_against_its_baseline(slip: int | None, colour: Colour) -> None:
+    found = propose(evidence(spi_t=NO_BASELINE, finish=milestone(slip))).of(Dimension.SCHEDULE)
+    assert (found.colour, found.reasons[0].rows) == (colour, ())
+    assert schedule_of(spi_t=NO_BASELINE, finish=milestone(30), milestones=(milestone(0),)) is G

@@ -973,9 +973,29 @@ export interface paths {
         };
         /**
          * Get portfolio
-         * @description Every project at and below a node that you may see, with its proposed status and the figures behind it.
+         * @description Every project at and below a node that you may see, with its profile, its proposed status and the figures behind it.
          */
         get: operations["get_portfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get trend
+         * @description How finish and cost of each project moved from report to report, and what that comes to together since a day.
+         */
+        get: operations["get_trend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1170,6 +1190,26 @@ export interface paths {
          * @description Change a role of your own. It holds at once wherever the role is held.
          */
         patch: operations["change_role"];
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Look for words in all that you may see.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/session": {
@@ -2601,6 +2641,42 @@ export interface components {
             when: unknown[][];
         };
         /**
+         * FoundOut
+         * @description Something that was found. `path` are the names above it, from the root; `marks` are where in `snippet` the words stand.
+         */
+        FoundOut: {
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @description Of a node what it is, of the rest the kind of its register; empty for a person.
+             * @default
+             */
+            kind: string;
+            /** Marks */
+            marks?: number[][];
+            /** Node Id */
+            node_id?: number | null;
+            /** Path */
+            path?: string[];
+            /** Row Id */
+            row_id?: number | null;
+            /** Sheet Id */
+            sheet_id?: number | null;
+            /**
+             * Snippet
+             * @default
+             */
+            snippet: string;
+            /** Title */
+            title: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "node" | "row" | "comment" | "file" | "person";
+        };
+        /**
          * GrantIn
          * @description Who shall hold which role: a person or a group.
          */
@@ -3660,7 +3736,7 @@ export interface components {
         };
         /**
          * MilestoneOut
-         * @description A milestone; the slip is in working days, null without a baseline.
+         * @description A milestone; the slip is in working days, null without a baseline. `sheet_id` is the register of one that stands in no plan.
          */
         MilestoneOut: {
             /** Baseline Finish */
@@ -3673,6 +3749,8 @@ export interface components {
             name: string;
             /** Row Id */
             row_id: number;
+            /** Sheet Id */
+            sheet_id: number | null;
             /** Slip Days */
             slip_days: number | null;
         };
@@ -3685,6 +3763,39 @@ export interface components {
             code: string;
             /** Text */
             text: string;
+        };
+        /**
+         * MoneyOut
+         * @description What the profile says of money; `growth` is the forecast (else the budget) less the budget at start, or `reason` says why not.
+         */
+        MoneyOut: {
+            /** Baseline */
+            baseline: number | null;
+            /** Budget */
+            budget: number | null;
+            /** Currency */
+            currency: string;
+            /** Forecast */
+            forecast: number | null;
+            /** Growth */
+            growth: number | null;
+            /** Growth Percent */
+            growth_percent: number | null;
+            reason: components["schemas"]["MissingOut"] | null;
+        };
+        /**
+         * MonthOut
+         * @description The end of a month: the cost of all projects known by then, how many they are, and how many finish later than they first said.
+         */
+        MonthOut: {
+            /** Cost */
+            cost: number | null;
+            /** Later */
+            later: number;
+            /** Month */
+            month: string;
+            /** Projects */
+            projects: number;
         };
         /**
          * MoveRows
@@ -4086,15 +4197,48 @@ export interface components {
             parent_id: number | null;
         };
         /**
+         * PointOut
+         * @description What a project forecast from a day on; the slip is in working days from the finish that it first said.
+         */
+        PointOut: {
+            /** At */
+            at: string;
+            /** Cost */
+            cost: number | null;
+            /** Finish */
+            finish: string | null;
+            /** Slip Days */
+            slip_days: number | null;
+        };
+        /**
          * PortfolioOut
          * @description All projects below a node that you may see, as of one moment.
          */
         PortfolioOut: {
             /** As Of */
             as_of: string;
+            /** Columns */
+            columns: components["schemas"]["ProfileColumnOut"][];
+            /**
+             * Currency
+             * @description The currency of columns of money that name none.
+             */
+            currency: string;
             /** Items */
             items: components["schemas"]["ProjectOut"][];
+            /**
+             * Names
+             * @description The names of the people in the profiles, by id.
+             */
+            names: {
+                [key: string]: string;
+            };
             node: components["schemas"]["NodeRefOut"];
+            /**
+             * Past
+             * @description The day that was asked for; of one that lies back only profiles are known.
+             */
+            past: string | null;
             summary: components["schemas"]["SummaryOut"];
         };
         /**
@@ -4127,6 +4271,28 @@ export interface components {
             type: string;
         };
         /**
+         * ProfileColumnOut
+         * @description A column of the profile of projects: declared, or added by the office; `options` as in a register.
+         */
+        ProfileColumnOut: {
+            /** Computed */
+            computed: boolean;
+            /** Key */
+            key: string;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Role */
+            role: string | null;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+            /** Width */
+            width: number;
+        };
+        /**
          * ProjectDetailOut
          * @description A project with what drives its finish and all its milestones.
          *
@@ -4154,10 +4320,19 @@ export interface components {
             /** Baseline Finish */
             baseline_finish: string | null;
             /**
+             * Cells
+             * @description The cells of its profile, by column key.
+             */
+            cells: {
+                [key: string]: unknown;
+            };
+            /**
              * Code
              * @description The organisation's own number of it, or empty.
              */
             code: string;
+            /** Columns */
+            columns: components["schemas"]["ProfileColumnOut"][];
             /** @description Earned value divided by actual cost. */
             cpi: components["schemas"]["IndexOut"];
             /**
@@ -4186,10 +4361,20 @@ export interface components {
              */
             late: number;
             manager: components["schemas"]["NamedOut"] | null;
+            /**
+             * May
+             * @description What you may do: edit its profile, state its status, rename it.
+             */
+            may: ("edit" | "state" | "arrange")[];
             /** Milestones */
             milestones: components["schemas"]["MilestoneOut"][];
+            money: components["schemas"]["MoneyOut"];
             /** Name */
             name: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
             next_milestone: components["schemas"]["MilestoneOut"] | null;
             /**
              * Path
@@ -4211,6 +4396,13 @@ export interface components {
              * @description The name of the nearest portfolio above it.
              */
             portfolio: string | null;
+            /** Profile Currency */
+            profile_currency: string;
+            /**
+             * Profile Id
+             * @description The sheet of its profile, whose one row has the id of the project.
+             */
+            profile_id: number | null;
             /**
              * Programme
              * @description The name of the nearest programme above it.
@@ -4289,7 +4481,7 @@ export interface components {
          * @description A project with the figures of its plan.
          *
          *     Moments are the plan's wall clock. Amounts are in `currency`, or in hours of work where that is null; percents are 0 to 100.
-         *     A project without a plan has no `sheet_id` and no figures.
+         *     A project without a plan has no `sheet_id` and no figures; its dates, slip and milestones come from its profile.
          */
         ProjectOut: {
             /**
@@ -4310,6 +4502,13 @@ export interface components {
             bac: number | null;
             /** Baseline Finish */
             baseline_finish: string | null;
+            /**
+             * Cells
+             * @description The cells of its profile, by column key.
+             */
+            cells: {
+                [key: string]: unknown;
+            };
             /**
              * Code
              * @description The organisation's own number of it, or empty.
@@ -4341,6 +4540,12 @@ export interface components {
              */
             late: number;
             manager: components["schemas"]["NamedOut"] | null;
+            /**
+             * May
+             * @description What you may do: edit its profile, state its status, rename it.
+             */
+            may: ("edit" | "state" | "arrange")[];
+            money: components["schemas"]["MoneyOut"];
             /** Name */
             name: string;
             next_milestone: components["schemas"]["MilestoneOut"] | null;
@@ -4364,6 +4569,11 @@ export interface components {
              * @description The name of the nearest portfolio above it.
              */
             portfolio: string | null;
+            /**
+             * Profile Id
+             * @description The sheet of its profile, whose one row has the id of the project.
+             */
+            profile_id: number | null;
             /**
              * Programme
              * @description The name of the nearest programme above it.
@@ -4430,6 +4640,26 @@ export interface components {
              * @description When the plan was last changed.
              */
             updated_at: string | null;
+        };
+        /**
+         * ProjectTrendOut
+         * @description A project's forecasts, the oldest first; slip and growth are from the beginning of the time asked for to now.
+         */
+        ProjectTrendOut: {
+            /** Currency */
+            currency: string;
+            /** Growth */
+            growth: number | null;
+            /** Growth Percent */
+            growth_percent: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: components["schemas"]["PointOut"][];
+            /** Slip Days */
+            slip_days: number | null;
         };
         /**
          * PromiseOut
@@ -4823,6 +5053,42 @@ export interface components {
             row: number;
         };
         /**
+         * SearchOut
+         * @description What was found: nodes and people first, then rows, comments and files, those with the words in their title before the others.
+         */
+        SearchOut: {
+            /** Items */
+            items: components["schemas"]["FoundOut"][];
+        };
+        /**
+         * SearchQuery
+         * @description What to look for, and where.
+         */
+        SearchQuery: {
+            /**
+             * Limit
+             * @description How many of each at most.
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Node
+             * @description Only what lies at this node and below.
+             */
+            node?: number | null;
+            /**
+             * Q
+             * @description Words; the last one may be only begun.
+             * @default
+             */
+            q: string;
+            /**
+             * What
+             * @description Only these; left out: everything.
+             */
+            what?: ("node" | "row" | "comment" | "file" | "person")[];
+        };
+        /**
          * SeenOut
          * @description A node at and below which a person may do this, and why.
          */
@@ -5098,6 +5364,37 @@ export interface components {
             type: string;
         };
         /**
+         * TogetherOut
+         * @description How many projects finish later, earlier and as before since the day asked for, and how much dearer they became.
+         */
+        TogetherOut: {
+            /**
+             * Cost
+             * @description What they cost now, where both moments have an amount.
+             */
+            cost: number | null;
+            /** Currency */
+            currency: string | null;
+            /** Earlier */
+            earlier: number;
+            /** Growth */
+            growth: number | null;
+            /** Growth Percent */
+            growth_percent: number | null;
+            /** Later */
+            later: number;
+            /** Months */
+            months: components["schemas"]["MonthOut"][];
+            /**
+             * Projects
+             * @description Projects with at least one forecast.
+             */
+            projects: number;
+            reason: components["schemas"]["MissingOut"] | null;
+            /** Same */
+            same: number;
+        };
+        /**
          * TokenIn
          * @description A token to make; without `expires_at` it holds until it is revoked.
          */
@@ -5176,6 +5473,17 @@ export interface components {
             totals: {
                 [key: string]: components["schemas"]["ColumnTotal"];
             };
+        };
+        /**
+         * TrendOut
+         * @description The forecasts of all projects below a node that you may see, and all of them together.
+         */
+        TrendOut: {
+            /** Projects */
+            projects: components["schemas"]["ProjectTrendOut"][];
+            /** Since */
+            since: string | null;
+            together: components["schemas"]["TogetherOut"];
         };
         /**
          * UploadOut
@@ -7461,6 +7769,8 @@ export interface operations {
             query?: {
                 /** @description The node to look at and below; without it everything that you may see. */
                 node?: number | null;
+                /** @description A day that lies back, such as 2026-03-02; without it now. */
+                as_of?: string | null;
             };
             header?: never;
             path?: never;
@@ -7475,6 +7785,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortfolioOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_trend: {
+        parameters: {
+            query?: {
+                /** @description The node to look at and below; without it everything that you may see. */
+                node?: number | null;
+                /** @description The day from which on to compare; without it the first report of each project. */
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendOut"];
                 };
             };
             /** @description What went wrong */
@@ -7848,6 +8192,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description Words; the last one may be only begun. */
+                q?: string;
+                /** @description How many of each at most. */
+                limit?: number;
+                /** @description Only what lies at this node and below. */
+                node?: number | null;
+                /** @description Only these; left out: everything. */
+                what?: ("node" | "row" | "comment" | "file" | "person")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOut"];
                 };
             };
             /** @description What went wrong */

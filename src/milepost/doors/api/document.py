@@ -24,6 +24,8 @@ _PARAMETERS = {
     "invite_id": "An invitation.",
     "token": "The secret part of the link.",
     "node": "The node to look at and below; without it everything that you may see.",
+    "day": "The day from which on to compare; without it the first report of each project.",
+    "as_of": "A day that lies back, such as 2026-03-02; without it now.",
     "since": "The `seq` of the last change that you know.",
     "before": "The `seq` of the last change that you got.",
     "row": "A row of the sheet.",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.http import HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field, TypeAdapter
 
 from milepost.apps.planning.queries.portfolio import portfolio
+from milepost.apps.planning.queries.trend import Trend, trend
 from milepost.apps.planning.queries.words import Portfolio
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
@@ -19,7 +20,9 @@ router = Router(tags=["portfolio"])
 Colour = Literal["G", "A", "R", "grey"]
 Stated = Literal["G", "A", "R"]
 Agreement = Literal["agrees", "rosier", "gloomier", "not_stated", "no_data"]
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="A day that lies back, such as 2026-03-02.")]
 _WRITER = TypeAdapter(Portfolio)
+_TREND = TypeAdapter(Trend)
 
 
 class NamedOut(Schema):
@@ -56,7 +59,7 @@ class ReasonOut(Schema):
 
 
 class MilestoneOut(Schema):
-    """A milestone; the slip is in working days, null without a baseline."""
+    """A milestone; the slip is in working days, null without a baseline. `sheet_id` is the register of one that stands in no plan."""
 
     row_id: int
     name: str
@@ -64,13 +67,38 @@ class MilestoneOut(Schema):
     baseline_finish: str | None
     slip_days: float | None
     done: bool
+    sheet_id: int | None
+
+
+class MoneyOut(Schema):
+    """What the profile says of money; `growth` is the forecast (else the budget) less the budget at start, or `reason` says why not."""
+
+    baseline: float | None
+    budget: float | None
+    forecast: float | None
+    growth: float | None
+    growth_percent: float | None
+    currency: str
+    reason: MissingOut | None
+
+
+class ProfileColumnOut(Schema):
+    """A column of the profile of projects: declared, or added by the office; `options` as in a register."""
+
+    key: str
+    title: str
+    type: str
+    role: str | None
+    computed: bool
+    width: int
+    options: dict[str, Any]
 
 
 class ProjectOut(Schema):
     """A project with the figures of its plan.
 
     Moments are the plan's wall clock. Amounts are in `currency`, or in hours of work where that is null; percents are 0 to 100.
-    A project without a plan has no `sheet_id` and no figures.
+    A project without a plan has no `sheet_id` and no figures; its dates, slip and milestones come from its profile.
     """
 
     id: int
@@ -109,6 +137,10 @@ class ProjectOut(Schema):
     sheet_id: int | None = Field(description="The sheet of its plan.")
     status_date: str | None = Field(description="The moment at which the figures were measured.")
     updated_at: datetime | None = Field(description="When the plan was last changed.")
+    money: MoneyOut
+    profile_id: int | None = Field(description="The sheet of its profile, whose one row has the id of the project.")
+    cells: dict[str, Any] = Field(description="The cells of its profile, by column key.")
+    may: list[Literal["edit", "state", "arrange"]] = Field(description="What you may do: edit its profile, state its status, rename it.")
 
 
 class SummaryOut(Schema):
@@ -134,13 +166,77 @@ class PortfolioOut(Schema):
 
     node: NodeRefOut
     as_of: str
+    past: str | None = Field(description="The day that was asked for; of one that lies back only profiles are known.")
     summary: SummaryOut
+    columns: list[ProfileColumnOut]
+    names: dict[str, str] = Field(description="The names of the people in the profiles, by id.")
+    currency: str = Field(description="The currency of columns of money that name none.")
     items: list[ProjectOut]
 
 
 @router.get("/portfolio", response=PortfolioOut, operation_id="get_portfolio")
-def get_portfolio(request: Request, node: Query[Id | None] = None) -> HttpResponse:
-    """Every project at and below a node that you may see, with its proposed status and the figures behind it."""
+def get_portfolio(request: Request, node: Query[Id | None] = None, as_of: Query[Day | None] = None) -> HttpResponse:
+    """Every project at and below a node that you may see, with its profile, its proposed status and the figures behind it."""
     # A thousand projects are written at once: the framework would check each field of its own answer, ten times as slowly.
-    found = portfolio(actor_id=request.auth.id, node_id=node, at=now())
+    found = portfolio(actor_id=request.auth.id, node_id=node, at=now(), as_of=as_of)
     return HttpResponse(_WRITER.dump_json(found), content_type="application/json")
+
+
+class PointOut(Schema):
+    """What a project forecast from a day on; the slip is in working days from the finish that it first said."""
+
+    at: str
+    finish: str | None
+    slip_days: float | None
+    cost: float | None
+
+
+class ProjectTrendOut(Schema):
+    """A project's forecasts, the oldest first; slip and growth are from the beginning of the time asked for to now."""
+
+    id: int
+    name: str
+    currency: str
+    points: list[PointOut]
+    slip_days: float | None
+    growth: float | None
+    growth_percent: float | None
+
+
+class MonthOut(Schema):
+    """The end of a month: the cost of all projects known by then, how many they are, and how many finish later than they first said."""
+
+    month: str
+    cost: float | None
+    projects: int
+    later: int
+
+
+class TogetherOut(Schema):
+    """How many projects finish later, earlier and as before since the day asked for, and how much dearer they became."""
+
+    projects: int = Field(description="Projects with at least one forecast.")
+    later: int
+    earlier: int
+    same: int
+    growth: float | None
+    growth_percent: float | None
+    cost: float | None = Field(description="What they cost now, where both moments have an amount.")
+    currency: str | None
+    reason: MissingOut | None
+    months: list[MonthOut]
+
+
+class TrendOut(Schema):
+    """The forecasts of all projects below a node that you may see, and all of them together."""
+
+    since: str | None
+    together: TogetherOut
+    projects: list[ProjectTrendOut]
+
+
+@router.get("/portfolio/trend", response=TrendOut, operation_id="get_trend")
+def get_trend(request: Request, node: Query[Id | None] = None, day: Query[Day | None] = None) -> HttpResponse:
+    """How finish and cost of each project moved from report to report, and what that comes to together since a day."""
+    found = trend(actor_id=request.auth.id, node_id=node, since=day)
+    return HttpResponse(_TREND.dump_json(found), content_type="application/json")

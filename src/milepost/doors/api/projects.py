@@ -16,7 +16,17 @@ from milepost.apps.planning.queries.project import project_detail
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
 from milepost.doors.api.plans import StepOut, step_out
-from milepost.doors.api.portfolio import Agreement, Colour, IndexOut, MilestoneOut, MissingOut, ProjectOut, ReasonOut, Stated
+from milepost.doors.api.portfolio import (
+    Agreement,
+    Colour,
+    IndexOut,
+    MilestoneOut,
+    MissingOut,
+    ProfileColumnOut,
+    ProjectOut,
+    ReasonOut,
+    Stated,
+)
 from milepost.doors.clock import now
 
 router = Router(tags=["projects"])
@@ -34,6 +44,9 @@ class ProjectDetailOut(ProjectOut):
     driving_chain: list[StepOut]
     steps_left_out: int
     milestones: list[MilestoneOut]
+    columns: list[ProfileColumnOut]
+    names: dict[str, str]
+    profile_currency: str
 
 
 class CurveRowOut(Schema):
@@ -131,4 +144,9 @@ def _detail(request: Request, node_id: int) -> dict[str, Any]:
     milestones = [asdict(milestone) for milestone in found.milestones]
     chain = found.driving_chain
     steps = [step_out(step) for step in chain.steps]
-    return {**shown, "driving_chain": steps, "steps_left_out": chain.left_out, "milestones": milestones}
+    profile = {
+        "columns": [asdict(column) for column in found.columns],
+        "names": {str(person): name for person, name in found.names.items()},
+        "profile_currency": found.profile_currency,
+    }
+    return {**shown, **profile, "driving_chain": steps, "steps_left_out": chain.left_out, "milestones": milestones}

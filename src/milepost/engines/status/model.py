@@ -96,7 +96,8 @@ class Evidence:
 
     `spi_t` and `cpi` are exact, or say why they are missing. `late_rows` and `dear_rows` are the tasks behind them, worst first.
     `progress_at` is when progress was last entered; `reporting` is False before the work starts and after it is done, when none is due.
-    A dimension that is not in `tolerances` has none; `risks` is None where no register is kept.
+    `finish` is that of a project without a plan, for where no milestone is open. A dimension that is not in `tolerances` has none;
+    `risks` is None where no register is kept.
     """
 
     at: datetime
@@ -105,6 +106,7 @@ class Evidence:
     spi_t: Ratio = _NO_PLAN
     cpi: Ratio = _NO_PLAN
     milestones: tuple[Milestone, ...] = ()
+    finish: Milestone | None = None
     late_rows: tuple[int, ...] = ()
     dear_rows: tuple[int, ...] = ()
     tolerances: Mapping[Dimension, tuple[Tolerance, ...]] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The colour of the schedule: earned schedule and the next milestone (rules P1 to P3)."""
+"""The colour of the schedule: earned schedule and the next milestone (rules P1 to P3 and P11)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ def schedule_reasons(evidence: Evidence, bounds: Bounds) -> list[Reason]:
     found = [index_reason("P1", "spi_t", "SPI(t)", evidence.spi_t, evidence.late_rows, bounds)]
     milestone = next_milestone(evidence.milestones)
     if milestone is not None:
-        found.append(_milestone_reason(milestone, bounds))
+        found.append(_slip_reason("P2", "milestone", f"The next milestone, {milestone.name},", milestone, bounds))
+    elif evidence.finish is not None:
+        found.append(_slip_reason("P11", "finish", "The finish", evidence.finish, bounds))
     return found
 
 
@@ -49,25 +51,26 @@ def _wanted(colour: Colour, limits: tuple[Fraction, Fraction]) -> str:
     }[colour]
 
 
-def _milestone_reason(milestone: Milestone, bounds: Bounds) -> Reason:
+def _slip_reason(rule: str, code: str, subject: str, milestone: Milestone, bounds: Bounds) -> Reason:
+    rows = (milestone.uid,) if rule == "P2" else ()
     if milestone.slip_days is None:
         return Reason(
-            "P2",
-            "milestone.no_baseline",
+            rule,
+            f"{code}.no_baseline",
             Colour.GREY,
-            f"The next milestone, {milestone.name}, has no baseline.",
+            f"{subject} has no baseline.",
             {"name": milestone.name},
-            (milestone.uid,),
+            rows,
         )
     slip = Fraction(milestone.slip_days)
     colour = Colour.GREEN if slip <= bounds.green_slip_days else Colour.AMBER if slip <= bounds.amber_slip_days else Colour.RED
     return Reason(
-        "P2",
-        f"milestone.{colour.name.lower()}",
+        rule,
+        f"{code}.{colour.name.lower()}",
         colour,
-        f"The next milestone, {milestone.name}, {_slips(slip)}.",
+        f"{subject} {_slips(slip)}.",
         {"name": milestone.name, "slip_days": float(slip), "green_to": bounds.green_slip_days, "amber_to": bounds.amber_slip_days},
-        (milestone.uid,),
+        rows,
     )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from milepost.apps.org.queries import organisation_or_default
 from milepost.apps.planning.queries.opened import OpenPlan, open_project, scale_of, scaled
 from milepost.apps.planning.queries.portfolio import wall_clock
+from milepost.apps.planning.queries.profiled import profiles_at, standing_of
 from milepost.apps.planning.queries.project import slip_of
-from milepost.apps.planning.queries.proposals import judged
+from milepost.apps.planning.queries.proposals import Judged, judged, judged_standing
 from milepost.apps.planning.queries.words import ReasonRow
 from milepost.engines.earned_value import TaskValue, measure
 from milepost.engines.status import Colour, compare
@@ -54,7 +56,7 @@ def status_evidence(*, actor_id: int, project_id: int, at: datetime) -> StatusEv
     project = open_project(actor_id, project_id)
     row, figures = project.row, project.figures
     local = wall_clock(at)
-    found = judged(figures, local)
+    found = judged(figures, local) if figures else _by_its_own_word(actor_id, project_id, local)
     said = compare(Colour(row.stated_status) if row.stated_status else None, found.proposal)
     return StatusEvidence(
         as_of=format_moment(local),
@@ -68,6 +70,11 @@ def status_evidence(*, actor_id: int, project_id: int, at: datetime) -> StatusEv
         reasons=found.whole,
         rows=_rows(project.plan) if project.plan else (),
     )
+
+
+def _by_its_own_word(actor_id: int, project_id: int, local: datetime) -> Judged:
+    profiles = profiles_at(actor_id, project_id, organisation_or_default().currency)
+    return judged_standing(project_id, standing_of(profiles, project_id), local)
 
 
 def _rows(plan: OpenPlan) -> list[EvidenceRow]:

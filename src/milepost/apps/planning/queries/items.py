@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from milepost.apps.org.capabilities import Capability
 from milepost.apps.planning.queries.figures_row import FiguresRow, ProjectRow
-from milepost.apps.planning.queries.proposals import judged
+from milepost.apps.planning.queries.profiled import Profiles, Standing, money_of, slip_seconds, standing_of
+from milepost.apps.planning.queries.proposals import judged, judged_standing
 from milepost.apps.planning.queries.remembered import Remembered
 from milepost.apps.planning.queries.words import Index, MilestoneRow, Missing, Named, ProjectItem
 from milepost.engines.status import Colour, compare
@@ -18,15 +20,20 @@ _EMPTY = (
     *("start", "finish", "baseline_finish", "slip_days", "slip_seconds", "percent_complete", "planned_percent", "next_milestone"),
     *("bac", "pv", "ev", "ac", "currency", "sheet_id", "status_date", "updated_at"),
 )
+_MAY = ((Capability.EDIT, "edit"), (Capability.STATE, "state"), (Capability.ARRANGE, "arrange"))
 _PLACES = ("unit", "portfolio", "programme")
 _shown = Remembered[dict[str, Any]]()
 
 
-def item_of(project: ProjectRow, figures: FiguresRow | None, way: Sequence[tuple[int, str, str]], at: datetime) -> ProjectItem:
-    """A project as a portfolio shows it at the wall-clock moment `at`; `way` is the nodes above it, root first."""
-    found = judged(figures, at)
+def item_of(
+    project: ProjectRow, figures: FiguresRow | None, profiles: Profiles, way: Sequence[tuple[int, str, str]], at: datetime, bits: int = 0
+) -> ProjectItem:
+    """A project as a portfolio shows it at the wall-clock moment `at`; `way` is the nodes above it, root first, `bits` the reader's."""
+    standing = standing_of(profiles, project.id) if figures is None else None
+    found = judged(figures, at) if standing is None else judged_standing(project.id, standing, at)
     stated = Colour(project.stated_status) if project.stated_status else None
     places = {kind: name for _, name, kind in way}
+    profile = profiles.by_node.get(project.id)
     common: dict[str, Any] = {
         "id": project.id,
         "name": project.name,
@@ -38,8 +45,14 @@ def item_of(project: ProjectRow, figures: FiguresRow | None, way: Sequence[tuple
         "proposed_status": found.proposal.overall.value,
         "agreement": compare(stated, found.proposal).agreement.value,
         "reasons": found.known,
+        "money": money_of(profiles, project.id),
+        "profile_id": profile.sheet_id if profile else None,
+        "cells": profile.cells if profile else {},
+        "may": [word for bit, word in _MAY if bits & bit],
     }
-    return ProjectItem(**common, **(_NOTHING if figures is None else _shown.of(figures.sheet_id, figures, lambda: _with_plan(figures))))
+    if figures is None:
+        return ProjectItem(**common, **_of_standing(standing or Standing()))
+    return ProjectItem(**common, **_shown.of(figures.sheet_id, figures, lambda: _with_plan(figures)))
 
 
 def slip_days(seconds: int | None, day: int) -> float | None:
@@ -97,6 +110,18 @@ def _without_plan() -> dict[str, Any]:
 
 
 _NOTHING = _without_plan()
+
+
+def _of_standing(standing: Standing) -> dict[str, Any]:
+    """What a project without a plan says of itself."""
+    return _NOTHING | {
+        "start": standing.start,
+        "finish": standing.finish,
+        "baseline_finish": standing.baseline_finish,
+        "slip_days": standing.slip_days,
+        "slip_seconds": slip_seconds(standing.slip_days),
+        "next_milestone": standing.next,
+    }
 
 
 def _next(figures: FiguresRow) -> MilestoneRow | None:

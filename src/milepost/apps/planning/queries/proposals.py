@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from milepost.apps.planning.queries.figures_row import FiguresRow, exact
+from milepost.apps.planning.queries.profiled import Standing
 from milepost.apps.planning.queries.remembered import Remembered
 from milepost.apps.planning.queries.words import Named, ReasonRow
 from milepost.engines.status import Colour, Dimension, Evidence, Milestone, Proposal, propose
@@ -28,10 +29,11 @@ class Judged:
 
 
 _judged = Remembered[Judged]()
+_stood = Remembered[Judged]()
 
 
 def judged(figures: FiguresRow | None, at: datetime) -> Judged:
-    """What the figures propose at the wall-clock moment `at`; grey for a project without a plan."""
+    """What the figures propose at the wall-clock moment `at`; grey without any."""
     if figures is None:
         return _NOTHING
     progress_at = datetime.fromisoformat(figures.progress_at) if figures.progress_at else None
@@ -40,6 +42,27 @@ def judged(figures: FiguresRow | None, at: datetime) -> Judged:
     age = None if progress_at is None else -((progress_at - at) // timedelta(days=1))
     basis = (figures, age, due)
     return _judged.of(figures.sheet_id, basis, lambda: _judge(propose(_evidence(figures, at, progress_at, due)), _names(figures.detail)))
+
+
+def judged_standing(project_id: int, standing: Standing, at: datetime) -> Judged:
+    """What a project without a plan proposes by its own dates; grey where it says none, and for one that is over."""
+    following = standing.next
+    if standing.over or (following is None and standing.finish is None):
+        return _NOTHING
+    basis = (following, standing.finish, standing.slip_days)
+    return _stood.of(project_id, basis, lambda: _judge(propose(_own_word(project_id, standing, at)), {}))
+
+
+def _own_word(project_id: int, standing: Standing, at: datetime) -> Evidence:
+    """No progress is reported where there is no plan, so none of it is ever too old."""
+    said = standing.next
+    milestones = (_own_milestone(said.row_id, said.name, said.finish, said.slip_days),) if said else ()
+    finish = _own_milestone(project_id, "", standing.finish, standing.slip_days) if standing.finish else None
+    return Evidence(at=at, progress_at=None, reporting=False, milestones=milestones, finish=finish)
+
+
+def _own_milestone(uid: int, name: str, finish: str, slip: float | None) -> Milestone:
+    return Milestone(uid, name, datetime.fromisoformat(finish), None if slip is None else Fraction(slip))
 
 
 def _evidence(figures: FiguresRow, at: datetime, progress_at: datetime | None, due: bool) -> Evidence:
@@ -68,7 +91,7 @@ def _judge(proposal: Proposal, names: Mapping[int, str]) -> Judged:
                 reason.code,
                 dict(reason.data),
                 reason.sentence,
-                [Named(row_id, names.get(row_id, "")) for row_id in reason.rows],
+                [Named(row_id, names[row_id]) for row_id in reason.rows if row_id in names],
             ),
         )
         for each in in_order

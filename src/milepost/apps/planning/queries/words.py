@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,7 +47,7 @@ class ReasonRow:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """A milestone; the slip is in working days of the plan, None without a baseline."""
+    """A milestone; the slip is in working days, None without a baseline. `sheet_id` is the register of one that stands in no plan."""
 
     row_id: int
     name: str
@@ -54,14 +55,29 @@ class MilestoneRow:
     baseline_finish: str | None
     slip_days: float | None
     done: bool = False
+    sheet_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What a project's profile says of its money, and the growth since its start in whole currency and percent, or why there is none."""
+
+    baseline: float | None
+    budget: float | None
+    forecast: float | None
+    growth: float | None
+    growth_percent: float | None
+    currency: str
+    reason: Missing | None
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectItem:
-    """A project with the figures of its plan.
+    """A project with its profile and the figures of its plan.
 
     Moments of the plan are its wall clock. Amounts are in the currency where there is one, else in hours of work; percents are 0 to 100.
-    A project without a plan has no sheet and no figures.
+    A project without a plan has no sheet and no figures; its dates, slip and milestones are those of its profile, and days. `cells` are
+    those of the profile, `may` is what the reader may do with it.
     """
 
     id: int
@@ -100,6 +116,23 @@ class ProjectItem:
     sheet_id: int | None
     status_date: str | None
     updated_at: datetime | None
+    money: Money
+    profile_id: int | None
+    cells: Mapping[str, Any]
+    may: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileColumn:
+    """A column of the profile of projects that a portfolio can show; `options` as in a register."""
+
+    key: str
+    title: str
+    type: str
+    role: str | None
+    computed: bool
+    width: int
+    options: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +148,16 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """All projects below a node that somebody may see, at one moment."""
+    """All projects below a node that somebody may see, at one moment; `past` is the day of one that lies back.
+
+    `names` are those of the people in the profiles. Of a day that lies back only the profiles are known: figures of plans are of now.
+    """
 
     node: dict[str, Any]
     as_of: str
+    past: str | None
     summary: Summary
+    columns: list[ProfileColumn]
+    names: Mapping[int, str]
+    currency: str
     items: list[ProjectItem]
