@@ -1,37 +1,38 @@
-/** What can be done with a node as a whole, for who may arrange the tree. */
-import { ActionIcon, Menu } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { IconDots, IconTrash } from '@tabler/icons-react'
+/** The menu of a place of the tree, for who may arrange it, and that of a sheet, for who may make one there. */
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { nodeQuery, queryClient } from '~/client/queries'
-import { useDelete } from '~/ui/useDelete'
+import { BinMenu } from '~/ui/BinMenu'
 
 export function NodeMenu({ nodeId }: { nodeId: number }) {
-  const { t } = useLingui()
   const node = useQuery(nodeQuery(nodeId)).data
-  const remove = useDelete()
   const navigate = useNavigate()
   if (!node || node.parent_id === null || !node.capabilities.includes('arrange')) return null
-  const toBin = async () => {
-    const above = node.parent_id as number
-    if (!(await remove({ what: 'node', id: nodeId, name: node.name }))) return
+  const above = node.parent_id
+  const leave = async () => {
     // Away from the page first: what it shows is no longer there.
     await navigate({ to: '/portfolio', search: { node: above } })
     void queryClient.invalidateQueries({ queryKey: ['portfolio'] })
   }
-  return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t`More about ${node.name}`}>
-          <IconDots size={18} stroke={1.75} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={16} stroke={1.75} />} onClick={() => void toBin()}>
-          <Trans>Move to the bin</Trans>
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <BinMenu thing={{ what: 'node', id: nodeId, name: node.name }} gone={leave} />
+}
+
+export interface SheetMenuProps {
+  nodeId: number
+  sheet: { readonly id: number; readonly kind: string; readonly name: string }
+  /** Left out: to the list of registers. */
+  gone?: () => void | Promise<void>
+}
+
+/** The profile of a project goes with its project, and so has none. */
+export function SheetMenu({ nodeId, sheet, gone }: SheetMenuProps) {
+  const node = useQuery(nodeQuery(nodeId)).data
+  const navigate = useNavigate()
+  if (!node?.capabilities.includes('create') || sheet.kind === 'project') return null
+  const leave = async () => {
+    if (gone) await gone()
+    else await navigate({ to: '/node/$nodeId/registers', params: { nodeId } })
+    void queryClient.invalidateQueries({ queryKey: ['registers', nodeId] })
+  }
+  return <BinMenu thing={{ what: 'sheet', id: sheet.id, name: sheet.name }} gone={leave} />
 }

@@ -5,11 +5,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { kindsQuery, makeRegister, registersQuery, type KindAnswer } from '~/client/registers'
 import { nodeQuery, queryClient } from '~/client/queries'
 import { textOf } from '~/engines/register/columns'
 import { useErrorText } from '~/ui/errorText'
+import { SheetMenu } from '~/ui/NodeMenu'
 import { PageHeader } from '~/ui/PageHeader'
 import { Bone, EmptyState, ErrorState } from '~/ui/States'
 import classes from './Register.module.css'
@@ -26,7 +26,18 @@ export function NodeRegistersPage({ nodeId }: { nodeId: number }) {
   )
 }
 
-export function NodeRegisters({ nodeId, isProject }: { nodeId: number; isProject: boolean }) {
+export function ProjectRegisters({ projectId }: { projectId: number }) {
+  return (
+    <>
+      <div className={classes.tabAction}>
+        <MakeButton nodeId={projectId} />
+      </div>
+      <NodeRegisters nodeId={projectId} isProject />
+    </>
+  )
+}
+
+function NodeRegisters({ nodeId, isProject }: { nodeId: number; isProject: boolean }) {
   const registers = useQuery(registersQuery(nodeId))
   const kinds = useQuery(kindsQuery)
   const kindTitle = useKindText()
@@ -53,6 +64,7 @@ export function NodeRegisters({ nodeId, isProject }: { nodeId: number; isProject
                 <span className={classes.count}>
                   <Plural value={item.rows} one="# row" other="# rows" />
                 </span>
+                <SheetMenu nodeId={nodeId} sheet={{ id: item.id, kind: item.kind, name: item.name }} gone={() => undefined} />
               </li>
             ))}
           </ul>
@@ -85,12 +97,12 @@ function useKindText() {
   const { i18n } = useLingui()
   return {
     title: (kind: KindAnswer) => textOf(kind.titles ?? kind.title, i18n.locale) ?? kind.kind,
-    about: (kind: KindAnswer) => textOf(kind.about, i18n.locale) ?? '',
+    about: (kind: KindAnswer) => textOf(kind.abouts ?? kind.about, i18n.locale) ?? '',
   }
 }
 
 /** Which kinds can be made, each with why one wants it. */
-export function MakeButton({ nodeId, label }: { nodeId: number; label?: ReactNode }) {
+function MakeButton({ nodeId }: { nodeId: number }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const errorText = useErrorText()
@@ -110,7 +122,7 @@ export function MakeButton({ nodeId, label }: { nodeId: number; label?: ReactNod
   return (
     <Menu position="bottom-end" width="min(400px, calc(100vw - 24px))">
       <Menu.Target>
-        <Button rightSection={<IconChevronDown size={16} />}>{label ?? t`Make a register`}</Button>
+        <Button rightSection={<IconChevronDown size={16} />}>{t`Make a register`}</Button>
       </Menu.Target>
       <Menu.Dropdown mah={480} style={{ overflow: 'auto' }}>
         {found.map((kind) => (

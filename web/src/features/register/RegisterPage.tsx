@@ -8,6 +8,7 @@ import { kindsQuery, type RegisterPlace } from '~/client/registers'
 import type { RegisterSearch } from '~/engines/register/address'
 import { readColumns, textOf, type Column } from '~/engines/register/columns'
 import { useAddressState } from '~/lib/useAddressState'
+import { SheetMenu } from '~/ui/NodeMenu'
 import { PageHeader } from '~/ui/PageHeader'
 import { Bone, ErrorState } from '~/ui/States'
 import classes from './Register.module.css'
@@ -77,7 +78,7 @@ function Header({ state, place }: { state: RegisterState; place: RegisterPlace }
   const path = head?.node?.path ?? []
   const count = head?.sheets?.length ?? 0
   return (
-    <PageHeader title={title} named crumbs={across ? path : path}>
+    <PageHeader title={title} named crumbs={path} action={!across && head?.node && head.id !== undefined && <SheetMenu nodeId={head.node.id} sheet={{ id: head.id, kind: head.kind, name: title }} />}>
       {across && head && head.node && (
         <span className={classes.note}>
           <Trans>
@@ -87,12 +88,26 @@ function Header({ state, place }: { state: RegisterState; place: RegisterPlace }
       )}
       {!across && head?.node && (
         <span className={classes.note}>
-          <Link to="/node/$nodeId/registers" params={{ nodeId: head.node.id }}>
-            <Trans>All registers here</Trans>
-          </Link>
+          <AllHere node={head.node} />
         </span>
       )}
     </PageHeader>
+  )
+}
+
+/** Back to the registers of the project, which is a tab of it, or of the part of the tree. */
+function AllHere({ node }: { node: { readonly id: number; readonly kind: string } }) {
+  if (node.kind === 'project') {
+    return (
+      <Link to="/projects/$projectId/registers" params={{ projectId: node.id }}>
+        <Trans>All registers of the project</Trans>
+      </Link>
+    )
+  }
+  return (
+    <Link to="/node/$nodeId/registers" params={{ nodeId: node.id }}>
+      <Trans>All registers here</Trans>
+    </Link>
   )
 }
 
