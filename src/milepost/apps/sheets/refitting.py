@@ -15,6 +15,7 @@ from milepost.apps.sheets.bulk import insert_history
 from milepost.apps.sheets.kinds import Committed, Kind
 from milepost.apps.sheets.models import Change, ChangeKind, RowLink
 from milepost.apps.sheets.reach import link_keys
+from milepost.apps.sheets.search.index import index_rows
 from milepost.apps.sheets.values import Surroundings, fit
 from milepost.apps.sheets.writing import Writing
 from milepost.engines.sheet import Cell, Column, Dirty, Sheet, same, write_computed
@@ -89,6 +90,7 @@ def recast_sheet(writing: Writing, kind: Kind, recast: Recast, refit: Refit, cli
         computed = write_computed(model, kind.recompute(model, everything))
         touched = refit.cells.keys() | computed.keys()
         store.write_rows(sheet.pk, model, touched, (), sheet.seq)
+        index_rows(sheet.pk, model, Dirty(cells={row: set(model.columns) for row in touched}))
         insert_history(sheet.pk, sheet.seq, edit.actor_id, edit.at, _typed_before(model, before, touched))
         kind.commit(model, Committed(edit, sheet.seq, everything, computed))
     RowLink.objects.filter(sheet_id=sheet.pk).exclude(key__in=link_keys(model.columns)).delete()

@@ -24,6 +24,7 @@ from milepost.doors.api import (
     rights,
     roles,
     rows,
+    search,
     session,
     sheets,
     uploads,
@@ -69,5 +70,6 @@ for noun in (
     projects,
     portfolio,
     views,
+    search,
 ):
     api.add_router("", noun.router)

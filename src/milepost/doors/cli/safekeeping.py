@@ -97,6 +97,15 @@ def check(
     typer.echo("Everything is where it belongs.")
 
 
+@database_app.command("reindex")
+@told
+def reindex() -> None:
+    """Take up anew all words that can be searched for."""
+    prepare()
+    count = import_module("milepost.apps.sheets.actions.rebuild_search").rebuild_search()
+    typer.echo(f"{count:,} texts can be searched for.")
+
+
 def _now() -> datetime:
     """The clock can only be imported once Django is set up."""
     moment: datetime = import_module("milepost.doors.clock").real_now()

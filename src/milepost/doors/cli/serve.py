@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from io import StringIO
 from typing import Annotated
 
@@ -56,6 +57,7 @@ def migrate() -> None:
     """Bring the database up to date."""
     prepare()
     call_command("migrate", interactive=False, verbosity=1)
+    take_up_words()
 
 
 @check_app.command()
@@ -65,6 +67,11 @@ def check() -> None:
     prepare()
     check_installation()
     typer.echo("The installation is fit to serve.")
+
+
+def take_up_words() -> None:
+    """After an update from before there was a search, everything is taken up once."""
+    import_module("milepost.apps.sheets.actions.rebuild_search").rebuild_missing_search()
 
 
 def check_installation() -> None:

@@ -65,6 +65,11 @@ def way_to(row: NodeRow) -> tuple[tuple[int, str, str], ...]:
     return path_names([row.path])[row.path]
 
 
+def ways_to(rows: Sequence[NodeRow]) -> dict[str, tuple[str, ...]]:
+    """For the path of each node the names from the root to it; one query for all of them."""
+    return {path: tuple(name for _, name, _ in way) for path, way in path_names([row.path for row in rows]).items()}
+
+
 def _shown(scope: Scope) -> ScopedQuerySet[Node]:
     """In scope, or on the way to it: every ancestor of what somebody sees lends its name to the tree. A parent or an id narrows it."""
     way = {prefix for path in scope.paths for prefix in prefixes(path)}

@@ -18,6 +18,7 @@ from milepost.apps.sheets.errors import TooMuch
 from milepost.apps.sheets.events import FILE_ATTACHED, FILE_DELETED, FILE_RESTORED
 from milepost.apps.sheets.models import File, Sheet, Upload
 from milepost.apps.sheets.row_access import binned_sheet, file_for, row_for
+from milepost.apps.sheets.search.index import FILE, forget, index_file
 from milepost.apps.trail.actions.record import record
 from milepost.apps.trail.kinds import EventKind
 from milepost.kernel.errors import NotFound
@@ -39,6 +40,7 @@ def attach_file(*, actor_id: int, sheet_id: int, row_id: int, upload_id: int, at
     with upload_place(upload) as place:
         contents.keep(place, upload.sha256, name=upload.name)
         file = File.objects.create(**_described(upload, place), sheet_id=sheet_id, row_id=row_id, by=actor_id, at=at)
+    index_file(file)
     Upload.objects.filter(id=upload_id).delete()
     _record(FILE_ATTACHED, file, sheet, actor_id, at)
     return file
@@ -50,6 +52,7 @@ def delete_file(*, actor_id: int, file_id: int, at: datetime) -> None:
     file, sheet = file_for(actor_id, file_id, Capability.EDIT)
     file.deleted_at, file.deleted_by = at, actor_id
     file.save(update_fields=["deleted_at", "deleted_by"])
+    forget(FILE, sheet.pk, file.row_id, file.pk)
     _record(FILE_DELETED, file, sheet, actor_id, at)
 
 
@@ -66,6 +69,7 @@ def restore_file(*, actor_id: int, file_id: int, at: datetime, above: bool = Fal
     sheet = bring_row_home(actor_id=actor_id, sheet_id=file.sheet_id, row_id=file.row_id, at=at, above=above, what="file")
     file.deleted_at = file.deleted_by = None
     file.save(update_fields=["deleted_at", "deleted_by"])
+    index_file(file)
     _record(FILE_RESTORED, file, sheet, actor_id, at)
 
 

@@ -14,6 +14,7 @@ from milepost.apps.sheets.errors import CommentEmpty, MentionOutside, TooMuch
 from milepost.apps.sheets.events import COMMENT_CHANGED, COMMENT_DELETED, COMMENT_MADE, COMMENT_RESTORED
 from milepost.apps.sheets.models import Comment, Mention, Sheet
 from milepost.apps.sheets.row_access import own_comment, row_for
+from milepost.apps.sheets.search.index import COMMENT, forget, index_comment
 from milepost.apps.trail.actions.record import record
 from milepost.apps.trail.kinds import EventKind
 from milepost.kernel.errors import NotFound
@@ -32,6 +33,7 @@ def make_comment(*, actor_id: int, sheet_id: int, row_id: int, text: str, at: da
     sheet = row_for(actor_id, sheet_id, row_id, Capability.COMMENT)
     said, mentioned = _checked(text, sheet)
     comment = Comment.objects.create(sheet_id=sheet_id, row_id=row_id, author_id=actor_id, text=said, at=at)
+    index_comment(comment)
     _mention(comment, mentioned)
     _record(COMMENT_MADE, comment, sheet, at, mentions=sorted(mentioned))
     return comment
@@ -46,6 +48,7 @@ def change_comment(*, actor_id: int, comment_id: int, text: str, at: datetime) -
     if said != comment.text:
         comment.text, comment.edited_at = said, at
         comment.save(update_fields=["text", "edited_at"])
+        index_comment(comment)
         Mention.objects.filter(comment=comment).exclude(person_id__in=mentioned).delete()
         _mention(comment, mentioned)
         _record(COMMENT_CHANGED, comment, sheet, at, mentions=sorted(mentioned))
@@ -58,6 +61,7 @@ def delete_comment(*, actor_id: int, comment_id: int, at: datetime) -> None:
     comment, sheet = own_comment(actor_id, comment_id)
     comment.deleted_at = at
     comment.save(update_fields=["deleted_at"])
+    forget(COMMENT, sheet.pk, comment.row_id, comment.pk)
     _record(COMMENT_DELETED, comment, sheet, at)
 
 
@@ -73,6 +77,7 @@ def restore_comment(*, actor_id: int, comment_id: int, at: datetime, above: bool
     sheet = bring_row_home(actor_id=actor_id, sheet_id=comment.sheet_id, row_id=comment.row_id, at=at, above=above, what="comment")
     comment.deleted_at = None
     comment.save(update_fields=["deleted_at"])
+    index_comment(comment)
     _record(COMMENT_RESTORED, comment, sheet, at)
 
 
