@@ -5747,6 +5747,15 @@ export interface components {
             has_children: boolean;
             /** Id */
             id: number;
+            /**
+             * Marks
+             * @description What cells lack: column key to a sentence by language.
+             */
+            marks?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            } | null;
             /** Node Id */
             node_id?: number | null;
             /** Node Name */
