@@ -58,6 +58,7 @@ class WindowRow(Schema):
     files: int
     above: list[str] | None = None
     tones: dict[str, Tone] | None = None
+    marks: dict[str, dict[str, str]] | None = Field(None, description="What cells lack: column key to a sentence by language.")
     node_id: int | None = None
     node_name: str | None = None
 

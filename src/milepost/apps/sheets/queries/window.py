@@ -15,6 +15,7 @@ from milepost.apps.sheets.models import Comment, File
 from milepost.apps.sheets.queries.chosen import Register, choose, reader_for
 from milepost.apps.sheets.queries.declared_parts import formats_of
 from milepost.apps.sheets.queries.labels import Ref, linked_rows, links_in, people_in, told_links
+from milepost.apps.sheets.queries.marks import marker
 from milepost.apps.sheets.row_names import primary_key, row_name
 from milepost.engines.sheet.select import Query
 from milepost.engines.sheet.select_line import Line, ancestors
@@ -63,7 +64,7 @@ def _rows(register: Register, shown: Sequence[Line], query: Query, today: date) 
     refs = [(line.sheet, line.id) for line in shown]
     comments, files = _counts(Comment.objects.all(), refs), _counts(File.objects.all(), refs)
     tests = _tests(register, shown, today)
-    primary = primary_key(register.columns.values())
+    primary, marks = primary_key(register.columns.values()), marker(register, shown, today)
     told = []
     for line, ref in zip(shown, refs, strict=True):
         row = _row(line, comments.get(ref, 0), files.get(ref, 0))
@@ -73,6 +74,8 @@ def _rows(register: Register, shown: Sequence[Line], query: Query, today: date) 
             row["node_id"], row["node_name"] = register.places[line.sheet]
         if tests:
             row["tones"] = _tones(line, tests)
+        if marks and (lacks := marks(line.cells)):
+            row["marks"] = lacks
         told.append(row)
     return told
 
