@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.api.kinds.conftest import WISHES
+from tests.architecture.source import ROOT
 
 from milepost.apps.sheets import registry
 from milepost.apps.sheets.declarations import DeclarationBroken, read_declaration
@@ -102,3 +103,11 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     problems = refused.value.data["problems"]
     assert isinstance(problems, list)
     assert [problem["line"] for problem in problems] == [14, 16, 26]
+
+
+def test_the_example_of_the_documents_is_a_declaration() -> None:
+    page = (ROOT / "docs" / "kinds.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    assert read_declaration(example, "wishes.yaml").kind == "wishes"
+    assert len(example.splitlines()) <= 30
+    assert all(f"`{path.stem}`" in page for path in SHIPPED)
