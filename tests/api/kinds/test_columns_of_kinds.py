@@ -70,6 +70,7 @@ def test_a_column_that_fills_itself_fills_the_rows_that_are_there(made: Made, ca
         ({"type": "number", "compute": {"multiply": ["nothing"]}}, "sheet.compute_broken"),
         ({"type": "number", "compute": {"guess": ["price"]}}, "sheet.compute_broken"),
         ({"type": "number", "compute": {"over": "name", "of": "price"}}, "sheet.compute_broken"),
+        ({"type": "number", "compute": {"over": "helps", "take": "sum", "of": "nothing"}}, "sheet.compute_broken"),
         ({"type": "number", "prefix": "X"}, "invalid"),
     ],
 )

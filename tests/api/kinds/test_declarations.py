@@ -10,6 +10,7 @@ from tests.architecture.source import ROOT
 
 from milepost.apps.sheets import registry
 from milepost.apps.sheets.declarations import DeclarationBroken, read_declaration
+from milepost.engines.sheet.circles import circle_from
 from milepost.engines.sheet.select_where import _MAKERS
 from milepost.engines.sheet.types import OPERATORS
 
@@ -111,3 +112,26 @@ def test_the_example_of_the_documents_is_a_declaration() -> None:
     assert read_declaration(example, "wishes.yaml").kind == "wishes"
     assert len(example.splitlines()) <= 30
     assert all(f"`{path.stem}`" in page for path in SHIPPED)
+
+
+def test_what_is_shipped_reads_columns_that_there_are_and_goes_in_no_circle() -> None:
+    kinds = {path.stem: {column.key: column for column in registry.read_file(path).columns} for path in SHIPPED}
+    for kind, columns in kinds.items():
+        for column in columns.values():
+            assert circle_from(kinds, kind, column.key) == ()
+            assert column.type != "link" or column.options["to"] in kinds
+
+
+def test_a_file_that_closes_a_circle_with_another_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "kinds").mkdir()
+    for kind, other in (("bells", "ropes"), ("ropes", "bells")):
+        link = f"  - {{key: hang, type: link, to: {other}}}\n  - {{key: sum, type: number, compute: {{over: hang, take: sum, of: sum}}}}\n"
+        (tmp_path / "kinds" / f"{kind}.yaml").write_text(HEAD.replace("bells", kind) + link)
+    try:
+        registry.load_own(tmp_path)
+        assert [error.data["file"] for error in registry.broken] == ["ropes.yaml"]
+        assert "ropes.sum, bells.sum" in registry.broken[0].sentence
+        assert {"bells"} == {"bells", "ropes"} & registry.wanted().keys()
+    finally:
+        registry.broken.clear()
+        registry.forget("bells")

@@ -122,3 +122,20 @@ def test_a_roll_up_that_reaches_further_is_sent_to_nobody_who_looks_on(bob: Any,
     assert told["refetch"] is True
     assert bob.get(f"/changes?since={told['seq'] - 1}")["refetch"] is True
     assert bob.rows()[CHAIR]["risk"] == {"hidden": True}
+
+
+def test_a_circle_through_the_links_of_two_kinds_is_refused(raid: Any, bob: Any, cast: Cast, as_) -> None:
+    def add(kind: str, expect: int, **asked: Any) -> Any:
+        answer = as_(cast.alice).post(f"/api/v1/kinds/{kind}/columns", {"title": "X", **asked}, content_type="application/json")
+        assert answer.status_code == expect, answer.content
+        return answer.json()
+
+    link = add("raid", 201, type="link", to="wishes")["key"]
+    there = add("raid", 201, type="number", compute={"over": link, "take": "sum", "of": "risk"})["key"]
+    refused = add("wishes", 422, type="number", compute={"over": "helps", "take": "sum", "of": "nothing"})
+    assert refused["code"] == "sheet.compute_broken"
+    back = add("wishes", 201, type="number", compute={"over": "helps", "take": "sum", "of": there})["key"]
+    body = {"compute": {"over": link, "take": "sum", "of": back}}
+    refused = as_(cast.alice).patch(f"/api/v1/kinds/raid/columns/{there}", body, content_type="application/json")
+    assert (refused.status_code, refused.json()["code"]) == (422, "sheet.compute_broken")
+    assert "computed from itself" in refused.json()["detail"]

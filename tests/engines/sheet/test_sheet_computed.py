@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from milepost.engines.sheet import Column
+from milepost.engines.sheet.circles import circle_from
 from milepost.engines.sheet.compute import computing_of, formula_value, in_order, number_of
 from milepost.engines.sheet.errors import ComputeBroken
 
@@ -102,3 +103,16 @@ def test_k6_the_first_that_is_there_and_dates() -> None:
     assert value("first", "to", "from", **{"from": "2026-03-02"}) == "2026-03-02"
     assert value("first", "a", "b", a={"raw": "?", "problem": "!"}, b=3) == 3
     assert value("max", "from", "to", **{"from": "2026-03-02", "to": "2026-02-27"}) == "2026-03-02"
+
+
+def test_k9_a_circle_through_other_kinds_is_told_in_order() -> None:
+    def kind(to: str, of: str) -> dict[str, Column]:
+        link = Column("link", "Link", "link", options={"to": to})
+        total = Column("total", "Total", "number", options={"compute": {"over": "link", "take": "sum", "of": of}})
+        return {"link": link, "total": total, "plain": Column("plain", "Plain", "number")}
+
+    round_about = {"a": kind("b", "total"), "b": kind("c", "total"), "c": kind("a", "total")}
+    assert circle_from(round_about, "a", "total") == (("a", "total"), ("b", "total"), ("c", "total"))
+    straight = {**round_about, "c": kind("a", "plain")}
+    assert circle_from(straight, "a", "total") == ()
+    assert circle_from({"a": kind("a", "total")}, "a", "total") == (("a", "total"),)

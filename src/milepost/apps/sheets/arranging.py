@@ -67,13 +67,15 @@ def own_column(own: QuerySet[Column] | QuerySet[KindColumn], key: str, known: Ma
     return stored
 
 
-def changed_column(stored: Stored, wanted: Wanted, beside: Mapping[str, ModelColumn], *, plain: bool = False) -> ModelColumn:
+def changed_column(stored: Stored, wanted: Wanted, beside: Mapping[str, ModelColumn], *, kind: str, plain: bool = False) -> ModelColumn:
     """The column as it shall be. Raises what `wished_column` does."""
     column = OwnColumn.of(stored)
     type_ = wanted.type or column.type
     wishes = {**(wishes_of(column) if type_ == column.type else {"width": column.width}), **wanted.options}
     others = {key: one for key, one in beside.items() if key != column.key}
-    return wished_column(key=column.key, title=wanted.title or column.title, type=type_, wishes=wishes, beside=others, plain=plain)
+    return wished_column(
+        key=column.key, title=wanted.title or column.title, type=type_, wishes=wishes, beside=others, kind=kind, plain=plain
+    )
 
 
 def place_behind(own: QuerySet[Column] | QuerySet[KindColumn], stored: Stored, after: str | None) -> None:

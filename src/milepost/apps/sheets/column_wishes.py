@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from milepost.apps.sheets import registry
 from milepost.apps.sheets.declarations.columns import read_columns
 from milepost.apps.sheets.declarations.problems import Problems
 from milepost.apps.sheets.errors import ChoicesMissing, ColumnTypeUnknown
 from milepost.apps.sheets.kinds import kind_named
 from milepost.apps.sheets.names import plain_words
+from milepost.apps.sheets.store import columns_of_kind
 from milepost.apps.sheets.values import USER_TYPES
 from milepost.engines.sheet import Column
+from milepost.engines.sheet.circles import circle_from
 from milepost.engines.sheet.compute import CHILDREN, RollUp, computing_of, in_order
 from milepost.engines.sheet.errors import ComputeBroken
 from milepost.engines.sheet.types import GIVEN, TYPES
@@ -25,9 +28,9 @@ WISHES = frozenset({"required", "default", "unique", "hidden", "compute", "width
 
 
 def wished_column(
-    *, key: str, title: str, type: str, wishes: Mapping[str, Any], beside: Mapping[str, Column], plain: bool = False
+    *, key: str, title: str, type: str, wishes: Mapping[str, Any], beside: Mapping[str, Column], kind: str, plain: bool = False
 ) -> Column:
-    """The column that somebody asks for, to stand beside others; `plain` in sheets whose kind is code and fills no column of others.
+    """The column that somebody asks for, to stand beside others in sheets of a kind; `plain` where that is code and fills no others.
 
     `choices` are words, or mappings of `value`, `label`, `tone` and `weight`. Raises ColumnTypeUnknown, ChoicesMissing, KindUnknown,
     ComputeBroken, and Invalid for anything else that is wrong.
@@ -46,7 +49,7 @@ def wished_column(
     column = _read({"key": key, "title": plain_words(title, "title"), "type": type, **told})
     if type == "link":
         kind_named(str(column.options.get("to")))
-    _refuse_bad_computing(column, beside)
+    _refuse_bad_computing(column, beside, kind)
     return column
 
 
@@ -72,12 +75,20 @@ def _read(told: Mapping[str, Any]) -> Column:
     return column
 
 
-def _refuse_bad_computing(column: Column, beside: Mapping[str, Column]) -> None:
+def _refuse_bad_computing(column: Column, beside: Mapping[str, Column], kind: str) -> None:
     together = {**beside, column.key: column}
     in_order(together)
     said = computing_of(column)
-    if isinstance(said, RollUp) and said.over != CHILDREN and together[said.over].type != "link":
+    if not isinstance(said, RollUp) or said.over == CHILDREN:
+        return
+    if together[said.over].type != "link":
         raise ComputeBroken(key=column.key, reason=f"{said.over} is no link column")
+    kinds = {name: {one.key: one for one in columns_of_kind(name)} for name in registry.all_kinds()}
+    to = str(together[said.over].options.get("to"))
+    if said.of and said.of not in kinds.get(to, {}):
+        raise ComputeBroken(key=column.key, reason=f"the kind {to} has no column {said.of}")
+    if circle := circle_from({**kinds, kind: together}, kind, column.key):
+        raise ComputeBroken(key=column.key, reason=f"it is computed from itself: {', '.join(f'{name}.{one}' for name, one in circle)}")
 
 
 def _stripped(choice: Any) -> Any:

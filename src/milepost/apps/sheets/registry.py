@@ -13,6 +13,7 @@ from milepost.apps.sheets.declarations import Declaration, DeclarationBroken, re
 from milepost.apps.sheets.declarations.difference import touches_cells
 from milepost.apps.sheets.declared import DeclaredKind
 from milepost.apps.sheets.models import KindVersion
+from milepost.engines.sheet.circles import circle_from
 
 SHIPPED = Path(__file__).parent / "declarations"
 OWN = "kinds"
@@ -48,10 +49,24 @@ def load_own(data_dir: Path) -> None:
     """Declare the office's own kinds; those that cannot be read are noted in `broken` and left out."""
     broken.clear()
     for path in sorted((data_dir / OWN).glob("*.yaml")):
+        before = _wanted.get(path.stem)
         try:
-            declare(read_file(path))
+            _refuse_circle(path, declare(read_file(path)).declaration)
         except DeclarationBroken as error:
             broken.append(error)
+            if before is not None:
+                declare(before.declaration)
+            else:
+                forget(path.stem)
+
+
+def _refuse_circle(path: Path, declaration: Declaration) -> None:
+    kinds = {name: {column.key: column for column in kind.columns} for name, kind in _wanted.items()}
+    for column in declaration.columns:
+        circle = circle_from(kinds, declaration.kind, column.key)
+        if circle:
+            reason = f"The column {column.key} is computed from itself: {', '.join(f'{kind}.{key}' for kind, key in circle)}."
+            raise DeclarationBroken(file=path.name, line=1, reason=reason, problems=[{"line": 1, "reason": reason}])
 
 
 def read_file(path: Path) -> Declaration:

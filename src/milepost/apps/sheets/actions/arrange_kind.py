@@ -44,7 +44,7 @@ def add_kind_column(
     beside = _columns(kind)
     column_id = new_id()
     wishes = {**(options or {}), "choices": list(choices)}
-    column = wished_column(key=f"k{column_id}", title=title, type=type, wishes=wishes, beside=beside)
+    column = wished_column(key=f"k{column_id}", title=title, type=type, wishes=wishes, beside=beside, kind=kind)
     own = KindColumn.objects.filter(kind=kind)
     own.create(id=column_id, kind=kind, position=own.count() + 1, **OwnColumn.fields(column))
     _recast_all(kind, None, column, COLUMN_ADDED, actor_id=actor_id, at=at)
@@ -60,7 +60,7 @@ def change_kind_column(*, actor_id: int, kind: str, key: str, at: datetime, want
     _require_settings(actor_id)
     beside = _columns(kind)
     stored = own_column(KindColumn.objects.filter(kind=kind), key, beside)
-    column = changed_column(stored, wanted, beside)
+    column = changed_column(stored, wanted, beside, kind=kind)
     OwnColumn.keep(stored, column, wanted, at)
     place_behind(KindColumn.objects.filter(kind=kind), stored, wanted.after)
     _recast_all(kind, beside.get(key), column, COLUMN_CHANGED, actor_id=actor_id, at=at, gone=stored.retired_at is not None)

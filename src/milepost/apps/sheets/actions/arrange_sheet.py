@@ -47,7 +47,8 @@ def add_column(
     column_id = new_id()
     wishes = {**(options or {}), "choices": list(choices)}
     plain = declaration_of(writing.kind) is None
-    column = wished_column(key=f"c{column_id}", title=title, type=type, wishes=wishes, beside=writing.model.columns, plain=plain)
+    asked: dict[str, Any] = {"title": title, "type": type, "wishes": wishes, "kind": writing.kind.name, "plain": plain}
+    column = wished_column(key=f"c{column_id}", beside=writing.model.columns, **asked)
     own = Column.objects.filter(sheet_id=sheet_id)
     own.create(id=column_id, sheet_id=sheet_id, position=own.count() + 1, **OwnColumn.fields(column))
     change = recast_by_column(writing, column, client_op_id=client_op_id)
@@ -67,7 +68,7 @@ def change_column(*, actor_id: int, sheet_id: int, key: str, at: datetime, wante
         return told_to_writer(before)
     require_act(asked_of(writing.kind), writing.bits, "columns")
     stored = own_column(Column.objects.filter(sheet_id=sheet_id), key, writing.model.columns)
-    column = changed_column(stored, wanted, writing.model.columns, plain=declaration_of(writing.kind) is None)
+    column = changed_column(stored, wanted, writing.model.columns, kind=writing.kind.name, plain=declaration_of(writing.kind) is None)
     OwnColumn.keep(stored, column, wanted, at)
     place_behind(Column.objects.filter(sheet_id=sheet_id), stored, wanted.after)
     change = recast_by_column(writing, column, gone=stored.retired_at is not None, client_op_id=client_op_id)
