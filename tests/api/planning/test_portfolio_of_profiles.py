@@ -174,3 +174,15 @@ def test_queries_do_not_grow_with_profiles_and_reports(as_, cast: Cast) -> None:
     for n in range(5):
         tell(cast, another(cast, f"Project {n}"), "2025-03-01", finish="2026-01-30", manager=cast.bob.pk)
     assert [queries(path) for path in paths] == before
+
+
+def test_a_project_without_a_plan_gets_one(as_, cast: Cast) -> None:
+    browser, address = as_(cast.bob), f"/api/v1/projects/{cast.project.pk}/plan"
+    made = browser.post(address, {}, content_type="application/json")
+    assert made.status_code == 201, made.content
+    sheet = made.json()["sheet_id"]
+    ops = [{"op": "insert", "cells": {"name": "Dig", "duration": 5 * 8 * 3600}}]
+    assert browser.patch(f"/api/v1/sheets/{sheet}", {"ops": ops}, content_type="application/json").status_code == 200
+    assert (item(browser)["start"], item(browser)["finish"]) == ("2026-03-02T08:00", "2026-03-06T17:00")
+    assert browser.post(address, {}, content_type="application/json").json()["code"] == "plan.there"
+    assert as_(cast.vera).post(address, {}, content_type="application/json").status_code == 403

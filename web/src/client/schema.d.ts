@@ -1024,6 +1024,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{node_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make plan
+         * @description Make an empty plan for a project that has none.
+         */
+        post: operations["make_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{node_id}/s-curve": {
         parameters: {
             query?: never;
@@ -1992,8 +2012,11 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
-            /** Node Id */
-            node_id: number;
+            /**
+             * Node Id
+             * @description Null for a view of the whole organisation.
+             */
+            node_id: number | null;
             /** Row Id */
             row_id: number | null;
             /** Sheet Id */
@@ -2002,7 +2025,7 @@ export interface components {
              * What
              * @enum {string}
              */
-            what: "node" | "sheet" | "row" | "comment" | "file";
+            what: "node" | "sheet" | "row" | "comment" | "file" | "view";
             /** Within */
             within: string[];
         };
@@ -2048,7 +2071,7 @@ export interface components {
              * What
              * @description Only this sort.
              */
-            what?: ("node" | "sheet" | "row" | "comment" | "file") | null;
+            what?: ("node" | "sheet" | "row" | "comment" | "file" | "view") | null;
         };
         /**
          * BookedOut
@@ -2650,23 +2673,19 @@ export interface components {
             /**
              * Kind
              * @description Of a node what it is, of the rest the kind of its register; empty for a person.
-             * @default
              */
             kind: string;
             /** Marks */
-            marks?: number[][];
+            marks: number[][];
             /** Node Id */
-            node_id?: number | null;
+            node_id: number | null;
             /** Path */
-            path?: string[];
+            path: string[];
             /** Row Id */
-            row_id?: number | null;
+            row_id: number | null;
             /** Sheet Id */
-            sheet_id?: number | null;
-            /**
-             * Snippet
-             * @default
-             */
+            sheet_id: number | null;
+            /** Snippet */
             snippet: string;
             /** Title */
             title: string;
@@ -4850,7 +4869,7 @@ export interface components {
              * What
              * @enum {string}
              */
-            what: "node" | "sheet" | "row" | "comment" | "file";
+            what: "node" | "sheet" | "row" | "comment" | "file" | "view";
         };
         /**
          * RoleIn
@@ -4982,12 +5001,18 @@ export interface components {
         /**
          * RowGroup
          * @description The rows with one value in the column that groups: so many from `start` on; null is the empty value.
+         *
+         *     `totals` are there for up to 200 groups.
          */
         RowGroup: {
             /** Count */
             count: number;
             /** Start */
             start: number;
+            /** Totals */
+            totals?: {
+                [key: string]: components["schemas"]["ColumnTotal"];
+            } | null;
             /** Value */
             value: unknown;
         };
@@ -5821,7 +5846,7 @@ export interface operations {
                 /** @description Only what lay at and below this node. */
                 node?: number | null;
                 /** @description Only this sort. */
-                what?: ("node" | "sheet" | "row" | "comment" | "file") | null;
+                what?: ("node" | "sheet" | "row" | "comment" | "file" | "view") | null;
                 /** @description Words of the name. */
                 q?: string;
             };
@@ -7855,6 +7880,38 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetailOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 /** The sentence for an error, in the reader's language: chosen by code and filled from its data; the server's English sentence where there is no translation yet. */
 import { useLingui } from '@lingui/react/macro'
 import { isApiError, type Problem } from '~/client/errors'
+import { useRightsSentence } from '~/ui/rights/errorSentences'
 
 type Sentences = Record<string, string>
 
@@ -8,6 +9,7 @@ export function useErrorText(): (error: unknown) => string {
   const { t, i18n } = useLingui()
   const fileSentence = useFileSentence()
   const rowSentence = useRowSentence()
+  const rightsSentence = useRightsSentence()
   return (error) => {
     if (!isApiError(error)) return t`Something in this page failed. Nothing on the server was changed. Load the page again.`
     const { problem } = error
@@ -18,7 +20,7 @@ export function useErrorText(): (error: unknown) => string {
       internal: t`The server failed on this. Nothing was changed. Try again; if it stays, tell your administrator.`,
       csrf: t`This page has stood open too long. Load it again; what is saved is kept.`,
     }
-    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem))
+    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? rightsSentence(problem))
     return known[problem.code] ?? translated ?? sentenceByStatus(problem, known) ?? t`The server refused this. Nothing was changed.`
   }
 }
@@ -39,6 +41,7 @@ function useRowSentence(): (problem: Problem) => string | undefined {
       'node.root_stays': t`${name} holds everything else and cannot be deleted.`,
       'bin.above_in_bin': t`${name}, where this belongs, is in the bin too. Restore that first.`,
       'sheet.profile_stays': t`${name} is the profile of its project and goes with it. Delete the project instead.`,
+      'plan.there': t`${name} has a plan already.`,
       'sheet.profile_one_row': t`The profile of a project has one row, the project itself. Make and delete projects in the tree instead.`,
       'comment.mention_outside': t`${name} may not see this row, so your comment was not saved. Share it with them first, or leave the mention out.`,
       'comment.empty': t`A comment needs some text.`,

@@ -38,3 +38,10 @@ class NothingToIndent(MilepostError):
 
     code = "plan.nothing_to_indent"
     status = 422
+
+
+class PlanThere(MilepostError):
+    """{name} has a plan already."""
+
+    code = "plan.there"
+    status = 409

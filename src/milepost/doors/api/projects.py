@@ -10,6 +10,7 @@ from ninja import Router, Schema
 from pydantic import Field
 
 from milepost.apps.org.actions.state_status import state_status
+from milepost.apps.planning.actions.make_plan import make_plan
 from milepost.apps.planning.queries.curve import project_curve
 from milepost.apps.planning.queries.evidence import status_evidence
 from milepost.apps.planning.queries.project import project_detail
@@ -135,6 +136,13 @@ def get_status(request: Request, node_id: Id) -> dict[str, Any]:
 def put_stated_status(request: Request, node_id: Id, body: StatedIn) -> dict[str, Any]:
     """State the project's status beside the proposed one, with a reason that is kept; null takes it back."""
     state_status(actor_id=request.auth.id, project_id=node_id, colour=body.colour, reason=body.reason, at=now())
+    return _detail(request, node_id)
+
+
+@router.post("/projects/{node_id}/plan", response={201: ProjectDetailOut}, operation_id="make_plan")
+def post_plan(request: Request, node_id: Id) -> dict[str, Any]:
+    """Make an empty plan for a project that has none."""
+    make_plan(actor_id=request.auth.id, project_id=node_id, at=now())
     return _detail(request, node_id)
 
 
