@@ -10,7 +10,9 @@ export default defineConfig({
   format: formatter({ lineNumbers: false }),
   catalogs: [
     { path: 'src/features/plan/locales/{locale}', include: ['src/features/plan'] },
+    { path: 'src/features/lists/locales/{locale}', include: ['src/features/lists'] },
     { path: 'src/features/register/locales/{locale}', include: ['src/features/register'] },
-    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/plan/**', 'src/features/register/**', '**/*.test.*'] },
+    { path: 'src/features/people/locales/{locale}', include: ['src/features/people', 'src/features/account', 'src/features/join', 'src/ui/rights'] },
+    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/people/**', 'src/features/account/**', 'src/features/join/**', 'src/ui/rights/**', 'src/features/plan/**', 'src/features/register/**', 'src/features/lists/**', '**/*.test.*'] },
   ],
 })

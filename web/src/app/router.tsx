@@ -6,23 +6,49 @@ import { queryClient, sessionQuery } from '~/client/queries'
 import { readRegisterSearch } from '~/engines/register/address'
 import { readBinSearch } from '~/features/bin/search'
 import { readImportSearch } from '~/features/import/search'
+import { readListsSearch } from '~/features/lists/search'
+import { readPeopleSearch } from '~/features/people/search'
 import { readPlanSearch } from '~/features/plan/search'
 import { readPortfolioSearch } from '~/features/portfolio/search'
 import { readOverviewSearch, readProjectSearch } from '~/features/project/search'
+import { readShareSearch } from '~/ui/rights/share'
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteError })
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { to?: string } => ({ to: typeof raw.to === 'string' && /^\/(?![/\\])/.test(raw.to) ? raw.to : undefined }),
+  validateSearch: (raw: Record<string, unknown>): { to?: string; error?: string } => ({
+    to: typeof raw.to === 'string' && /^\/(?![/\\])/.test(raw.to) ? raw.to : undefined,
+    error: typeof raw.error === 'string' ? raw.error.slice(0, 60) : undefined,
+  }),
   component: lazyRouteComponent(() => import('~/features/sign-in/SignInPage'), 'SignInPage'),
 })
 
-/** Every page but sign-in stands in the shell, and only for somebody who is signed in. */
+/** Open to whoever has the link, signed in or not. */
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('~/features/join/JoinPage'), 'JoinPage'),
+})
+
+const passwordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password/$token',
+  component: lazyRouteComponent(() => import('~/features/join/PasswordPage'), 'PasswordPage'),
+})
+
+const forgottenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('~/features/join/ForgottenPage'), 'ForgottenPage'),
+})
+
+/** Every other page stands in the shell, and only for somebody who is signed in. Who can see a place can be asked on any of them. */
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
+  validateSearch: readShareSearch,
   component: Shell,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
@@ -52,11 +78,41 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('~/features/import/ImportPage'), 'ImportPage'),
 })
 
+const listsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/lists/new',
+  validateSearch: readListsSearch,
+  component: lazyRouteComponent(() => import('~/features/lists/ListsPage'), 'ListsPage'),
+})
+
 const binRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/bin',
   validateSearch: readBinSearch,
   component: lazyRouteComponent(() => import('~/features/bin/BinPage'), 'BinPage'),
+})
+
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('~/features/people/PeoplePage'), 'PeoplePage'),
+})
+
+const personRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people/$personId',
+  params: {
+    parse: ({ personId }) => ({ personId: Number(personId) }),
+    stringify: ({ personId }) => ({ personId: String(personId) }),
+  },
+  component: lazyRouteComponent(() => import('~/features/people/PersonPage'), 'PersonPage'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('~/features/account/AccountPage'), 'AccountPage'),
 })
 
 const projectRoute = createRoute({
@@ -82,6 +138,12 @@ const planRoute = createRoute({
   path: '/plan',
   validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('~/app/PlanRoute'), 'PlanRoute'),
+})
+
+const projectRegistersRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('~/app/RegisterRoutes'), 'ProjectRegistersRoute'),
 })
 
 const nodeParams = {
@@ -120,7 +182,10 @@ const acrossRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, portfolioRoute, importRoute, binRoute, registersRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute])]),
+  joinRoute,
+  passwordRoute,
+  forgottenRoute,
+  shellRoute.addChildren([peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

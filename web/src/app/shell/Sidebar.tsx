@@ -2,7 +2,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useLingui, Trans } from '@lingui/react/macro'
 import { spotlight } from '@mantine/spotlight'
-import { IconFileImport, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch, IconTable, IconTrash } from '@tabler/icons-react'
+import { IconFileImport, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch, IconTable, IconTableImport, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -18,6 +18,8 @@ export const ICON = { size: 18, stroke: 1.6 }
 export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => void }) {
   const { t } = useLingui()
   const session = useQuery(sessionQuery)
+  const may = session.data?.person?.may ?? []
+  const knowsPeople = may.includes('directory') || may.includes('people') || may.includes('share')
   return (
     <div className={classes.sidebar} data-folded={folded}>
       <div className={classes.head}>
@@ -49,6 +51,8 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
       <nav aria-label={t`Pages`} className={classes.pages}>
         <PageLink to="/portfolio" icon={<IconTable {...ICON} />} folded={folded} label={t`Portfolio`} />
         <PageLink to="/import" icon={<IconFileImport {...ICON} />} folded={folded} label={t`Import`} />
+        <PageLink to="/lists/new" icon={<IconTableImport {...ICON} />} folded={folded} label={t`Import a list`} />
+        {knowsPeople && <PageLink to="/people" icon={<IconUsers {...ICON} />} folded={folded} label={t`People`} />}
         <PageLink to="/bin" icon={<IconTrash {...ICON} />} folded={folded} label={t`Bin`} />
       </nav>
       {folded ? <span className={classes.space} /> : <WorkTree />}
@@ -57,7 +61,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
   )
 }
 
-function PageLink({ to, icon, label, folded }: { to: '/portfolio' | '/import' | '/bin'; icon: ReactNode; label: string; folded: boolean }) {
+function PageLink({ to, icon, label, folded }: { to: '/portfolio' | '/import' | '/lists/new' | '/people' | '/bin'; icon: ReactNode; label: string; folded: boolean }) {
   const link = (
     <Link to={to} className={classes.link} activeProps={{ 'data-active': true }} activeOptions={{ includeSearch: false }} aria-label={folded ? label : undefined}>
       {icon}

@@ -2,8 +2,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { spotlight } from '@mantine/spotlight'
 import { useMantineColorScheme } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { sessionQuery } from '~/client/queries'
 import { signOut } from '~/client/signIn'
 import { chooseLocale } from '~/lib/i18n'
 import { useCommands, type Command } from '~/ui/commands'
@@ -23,11 +25,16 @@ export function useShellCommands({ foldSidebar, foldInspector, showKeys }: Sides
   const { t } = useLingui()
   const navigate = useNavigate()
   const { setColorScheme } = useMantineColorScheme()
+  const may = useQuery(sessionQuery).data?.person?.may ?? []
+  const knowsPeople = may.includes('directory') || may.includes('people') || may.includes('share')
   const commands = useMemo<Command[]>(
     () => [
       { id: 'find', label: t`Find anything, run any action`, keys: 'mod+k', run: () => spotlight.open() },
       { id: 'go-portfolio', label: t`Go to the portfolio`, keys: 'g p', run: () => void navigate({ to: '/portfolio' }) },
       { id: 'go-import', label: t`Import a plan`, keys: 'g i', run: () => void navigate({ to: '/import' }) },
+      { id: 'go-list', label: t`Import a list`, keys: 'g l', run: () => void navigate({ to: '/lists/new' }) },
+      ...(knowsPeople ? [{ id: 'go-people', label: t`Go to people`, keys: 'g e', run: () => void navigate({ to: '/people' }) }] : []),
+      { id: 'go-account', label: t`Go to your account`, keys: 'g a', run: () => void navigate({ to: '/account' }) },
       { id: 'go-bin', label: t`Go to the bin`, keys: 'g b', run: () => void navigate({ to: '/bin' }) },
       { id: 'filter', label: t`Filter this page`, keys: '/', run: focusFilter },
       { id: 'fold-sidebar', label: t`Fold or unfold the sidebar`, keys: '[', run: foldSidebar },
@@ -40,7 +47,7 @@ export function useShellCommands({ foldSidebar, foldInspector, showKeys }: Sides
       { id: 'speak-de', label: t`Speak German`, run: () => void chooseLocale('de') },
       { id: 'sign-out', label: t`Sign out`, run: () => void signOut() },
     ],
-    [t, navigate, setColorScheme, foldSidebar, foldInspector, showKeys],
+    [t, navigate, setColorScheme, foldSidebar, foldInspector, showKeys, knowsPeople],
   )
   useCommands(commands)
 }

@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { ImportWish } from '~/client/imports'
 import type { ImportReport } from '~/client/types'
-import { PlacePicker } from '~/features/import/PlacePicker'
+import { PlacePicker } from '~/ui/place/PlacePicker'
 import { useErrorText } from '~/ui/errorText'
 import classes from './Import.module.css'
 

@@ -194,14 +194,15 @@ def _rows(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
 def _projects(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
     assert plan.places is not None
     projects = plan.histories(only_right=begun.what == RIGHT)
-    keys, size = begun.made["columns"], into_projects.PART
+    size = into_projects.PART
+    writer = into_projects.writer_of(actor_id=begun.owner_id, at=at, name_key=plan.name_key, keys=begun.made["columns"])
     if not begun.counts:
         skipped = sum(not one.reports for one in projects)
         begun.counts = {"total": len(projects), "new": 0, "changed": 0, "same": 0, "skipped": skipped, "doubtful": 0, "reports": 0}
     for first in range(begun.done, len(projects), size):
         with transaction.atomic(durable=True):
             some = projects[first : first + size]
-            told = into_projects.write_projects(some, plan.places, actor_id=begun.owner_id, name_key=plan.name_key, keys=keys, at=at)
+            told = into_projects.write_projects(some, plan.places, writer)
             begun.counts = {**begun.counts, **{state: begun.counts[state] + count for state, count in told.items()}}
             begun.done, begun.changed_at = first + len(some), at
             begun.save(update_fields=["done", "counts", "changed_at"])

@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from milepost.apps.org.access import require
 from milepost.apps.org.actions.create_node import create_node
+from milepost.apps.org.capabilities import Capability
+from milepost.apps.sheets.kinds import Edit, Kind, kind_named
 from milepost.apps.sheets.lists.existing import reported_moments
 from milepost.apps.sheets.lists.places import Places
 from milepost.apps.sheets.lists.reports import History, Step, baseline_of
 from milepost.apps.sheets.lists.understanding import PROJECT
-from milepost.apps.sheets.models import Change, ChangeKind, Sheet
+from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
 from milepost.apps.sheets.series import write_series
-from milepost.apps.sheets.writing import Call, begin
-from milepost.engines.sheet import Cell, Set
+from milepost.apps.sheets.store import columns_of_kind
+from milepost.apps.sheets.writing import Call, Writing, begin
+from milepost.engines.sheet import Cell, Column, Set
+from milepost.engines.sheet import Row as ModelRow
+from milepost.engines.sheet import Sheet as Model
 
 PART = 40
 
 
-def write_projects(
-    projects: Sequence[History], places: Places, *, actor_id: int, name_key: str, keys: Mapping[str, str], at: datetime
-) -> dict[str, int]:
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes projects and when: the column that names them, the columns that were made (`+3` to key), and what all profiles share."""
+
+    actor_id: int
+    at: datetime
+    name_key: str
+    keys: Mapping[str, str]
+    kind: Kind
+    columns: tuple[Column, ...]
+
+
+def writer_of(*, actor_id: int, at: datetime, name_key: str, keys: Mapping[str, str]) -> Writer:
+    """The writer of all parts of an import, once the columns that it brings are made."""
+    return Writer(actor_id, at, name_key, keys, kind_named(PROJECT), columns_of_kind(PROJECT))
+
+
+def write_projects(projects: Sequence[History], places: Places, writer: Writer) -> dict[str, int]:
     """Write some projects of a list, the new ones as nodes with a profile; what became of them.
 
     Call it in a transaction. Raises NotFound and NotAllowed for the node, and what a name may be refused for.
@@ -31,28 +53,36 @@ def write_projects(
         if not project.reports:
             continue
         if project.known is None:
-            sheet_id, row_id = _made(project, places, actor_id, name_key, at)
-            steps = _first_steps(project, keys)
+            steps = _first_steps(project)
+            _write_steps(steps, _made(project, places, writer), writer)
             told["new"] += 1
         else:
-            sheet_id, row_id = project.known.sheet_id, project.known.row_id
+            sheet_id = project.known.sheet_id
             steps = project.steps(reported_moments([sheet_id]).get(sheet_id, ()))
+            if steps:
+                _write_steps(steps, begin(actor_id=writer.actor_id, sheet_id=sheet_id, at=writer.at), writer)
             told["changed" if steps else "same"] += 1
-        _write_steps(steps, sheet_id, row_id, actor_id=actor_id, keys=keys, at=at)
         told["reports"] += len(steps)
     return told
 
 
-def _made(project: History, places: Places, actor_id: int, name_key: str, at: datetime) -> tuple[int, int]:
+def _made(project: History, places: Places, writer: Writer) -> Writing:
+    """A new project with its profile, which comes with the node and whose one row has the node's id, open for its reports."""
     newest = project.reports[-1]
-    place = places.make(newest.places, at=at)
-    name = _text(newest.cells.get(name_key))
-    node = create_node(actor_id=actor_id, parent_id=place.node_id, kind=PROJECT, name=name[:200], at=at)
-    # The profile comes with the node; its one row has the node's id.
-    return Sheet.objects.values_list("id", flat=True).get(node_id=node.pk, kind=PROJECT), node.pk
+    place = places.make(newest.places, at=writer.at)
+    name = _text(newest.cells.get(writer.name_key))[:200]
+    node = create_node(actor_id=writer.actor_id, parent_id=place.node_id, kind=PROJECT, name=name, at=writer.at)
+    # Who may create here and nothing else does not get to fill the profile; nobody else knows the sheet yet, so that it needs no lock.
+    bits = places.bits_at(node.path)
+    require(bits, Capability.EDIT)
+    sheet = Sheet.objects.get(node_id=node.pk, kind=PROJECT)
+    row = Row.objects.values_list("row_id", "parent_id", "position", "cells").get(sheet_id=sheet.pk, row_id=node.pk)
+    model = Model((ModelRow(*row),), writer.columns, sheet.settings)
+    writer.kind.open(model, sheet_id=sheet.pk)
+    return Writing(sheet, model, writer.kind, Edit(sheet.pk, node.pk, writer.actor_id, writer.at), bits)
 
 
-def _first_steps(project: History, keys: Mapping[str, str]) -> list[Step]:
+def _first_steps(project: History) -> list[Step]:
     steps = project.steps()
     begun = baseline_of(project, {key for row in project.reports for key in row.cells})
     if steps and begun:
@@ -60,17 +90,14 @@ def _first_steps(project: History, keys: Mapping[str, str]) -> list[Step]:
     return steps
 
 
-def _write_steps(steps: Sequence[Step], sheet_id: int, row_id: int, *, actor_id: int, keys: Mapping[str, str], at: datetime) -> None:
-    if not steps:
-        return
-    # One look at rights and rows for all reports on a project: each change follows the one before in the same transaction.
-    writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
-    kept = [(_cells(step.cells, keys), step.as_of) for step in steps]
+def _write_steps(steps: Sequence[Step], writing: Writing, writer: Writer) -> None:
+    kept = [(_cells(step.cells, writer.keys), step.as_of) for step in steps]
+    row_id = writing.edit.node_id
     write_series(writing, [([Set(row_id, cells)], Call(ChangeKind.EDIT, as_of=as_of)) for cells, as_of in kept if cells])
     first = next((step.as_of for step in steps if step.as_of is not None), None)
     if first is not None:
         # The profile is as old as the first report in it, so that it can be shown as it was from then on.
-        Change.objects.filter(sheet_id=sheet_id, seq=1, as_of=None, at__gt=first).update(as_of=first)
+        Change.objects.filter(sheet_id=writing.sheet.pk, seq=1, as_of=None, at__gt=first).update(as_of=first)
 
 
 def _cells(cells: Mapping[str, Cell], keys: Mapping[str, str]) -> dict[str, Cell]:

@@ -44,6 +44,10 @@ class Places:
             self._found[named] = self._look(named)
         return self._found[named]
 
+    def bits_at(self, path: str) -> int:
+        """What the person may do at a node with this path."""
+        return self._may.bits_at(path)
+
     def make(self, named: Named, *, at: datetime) -> Place:
         """The same, with what is missing made. Raises NotFound, NotAllowed and what a name may be refused for."""
         place = self.find(named)

@@ -32,10 +32,10 @@ TITLES: tuple[frozenset[str], ...] = tuple(
         "start|start date|begin|beginn|starts|starttermin|startdatum|anfang|project start|projektstart|design start|"
         "planned start|geplanter start|from|von|ab",
         "finish|end|end date|finish date|ende|endtermin|enddatum|fertigstellung|completion|completion date|planned finish|"
-        "project end|projektende|geplantes ende|forecast completion|forecast finish|go live|bis|to|until",
+        "project end|projektende|forecast completion|forecast finish|go live|bis|to|until",
         "due|due date|deadline|faellig|faellig am|faelligkeit|faelligkeitsdatum|termin|frist|target date|zieltermin|zieldatum|"
         "by when|bis wann",
-        "baseline finish|baseline end|original finish|planned end|basisplan ende|urspruengliches ende",
+        "baseline finish|geplantes ende|baseline end|original finish|planned end|basisplan ende|urspruengliches ende",
         "budget|total budget|approved budget|gesamtbudget|projektbudget|genehmigtes budget|budgetplan",
         "cost forecast|forecast|budget forecast|estimate at completion|eac|cost at completion|prognose|kostenprognose|"
         "forecast cost|erwartete kosten",

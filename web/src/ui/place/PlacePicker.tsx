@@ -1,33 +1,34 @@
-/** Finds the unit, portfolio, programme or folder that the project shall stand in: only those in which one may create. */
+/** Finds the place in the tree where something shall stand: only those in which one may create; projects too where `projects`. */
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { nodeQuery, nodesQuery } from '~/client/queries'
-import { mayHold, placesQuery, type Place } from '~/features/import/places'
+import { mayHold, placesQuery, type Place } from '~/ui/place/places'
 import { useNodeKind } from '~/ui/nodeKind'
 
 interface PlacePickerProps {
   value: number | null
   choose: (id: number | null) => void
+  projects?: boolean
 }
 
-export function PlacePicker({ value, choose }: PlacePickerProps) {
+export function PlacePicker({ value, choose, projects = false }: PlacePickerProps) {
   const { t } = useLingui()
   const kindName = useNodeKind()
   const [typed, setTyped] = useState('')
   const [wanted] = useDebouncedValue(typed.trim(), 150)
   const chosen = useQuery({ ...nodeQuery(value ?? 0), enabled: value !== null })
   // A chosen name stands in the field as text: then all are offered again.
-  const { places, waiting } = usePlaces(wanted === chosen.data?.name ? '' : wanted)
+  const { places, waiting } = usePlaces(wanted === chosen.data?.name ? '' : wanted, projects)
   const known = chosen.data && !places.some(({ node }) => node.id === value) ? [{ node: chosen.data, depth: 0 }, ...places] : places
   const path = chosen.data?.path.map((crumb) => crumb.name).join(' / ')
   return (
     <Select
       label={t`Place in the tree`}
       placeholder={t`Type a name`}
-      description={path ? <span translate="no">{path}</span> : t`A unit, portfolio, programme or folder in which you may create.`}
+      description={path ? <span translate="no">{path}</span> : projects ? t`A place in the tree in which you may create.` : t`A unit, portfolio, programme or folder in which you may create.`}
       searchable
       value={value === null ? null : String(value)}
       onChange={(id) => choose(id === null ? null : Number(id))}
@@ -49,9 +50,9 @@ export function PlacePicker({ value, choose }: PlacePickerProps) {
 }
 
 /** What has the name; without one, all places as the tree has them. */
-function usePlaces(wanted: string): { places: readonly Place[]; waiting: boolean } {
+function usePlaces(wanted: string, projects: boolean): { places: readonly Place[]; waiting: boolean } {
   const found = useQuery({ ...nodesQuery(null, wanted), enabled: wanted !== '' })
-  const all = useQuery(placesQuery)
-  const named = (found.data?.items ?? []).filter(mayHold).map((node) => ({ node, depth: 0 }))
+  const all = useQuery(placesQuery(projects))
+  const named = (found.data?.items ?? []).filter((node) => mayHold(node, projects)).map((node) => ({ node, depth: 0 }))
   return { places: (wanted === '' ? (all.data ?? []) : named).slice(0, 500), waiting: found.isFetching || all.isPending }
 }
