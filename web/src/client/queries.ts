@@ -25,6 +25,13 @@ export const nodesQuery = (parent: number | null, q = '') =>
     queryFn: () => answer(api.GET('/api/v1/nodes', { params: { query: { ...(parent === null ? {} : { parent }), ...(q ? { q } : {}) } } as never })),
   })
 
+/** Words in all that one may see; `limit` of each sort at most. */
+export const searchQuery = (q: string, limit: number) =>
+  queryOptions({
+    queryKey: ['search', q, limit],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/search', { params: { query: { q, limit } } as never, signal })),
+  })
+
 export const nodeQuery = (id: number) =>
   queryOptions({
     queryKey: ['node', id],

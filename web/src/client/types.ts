@@ -11,6 +11,7 @@ export type Index = PortfolioItem['spi_t']
 export type Milestone = NonNullable<PortfolioItem['next_milestone']>
 export type ProjectDetail = Answer<paths['/api/v1/projects/{node_id}']['get']>
 export type SCurve = Answer<paths['/api/v1/projects/{node_id}/s-curve']['get']>
+export type Found = Answer<paths['/api/v1/search']['get']>['items'][number]
 export type TreeNode = Answer<paths['/api/v1/nodes']['get']>['items'][number]
 export type NodeDetail = Answer<paths['/api/v1/nodes/{node_id}']['get']>
 export type Crumb = NodeDetail['path'][number]

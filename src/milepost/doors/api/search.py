@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, cast
+from typing import Annotated, Any, Literal, cast
 
 from ninja import Query, Router, Schema
 from pydantic import Field
@@ -24,13 +24,13 @@ class FoundOut(Schema):
     what: What
     id: int
     title: str
-    kind: str = Field("", description="Of a node what it is, of the rest the kind of its register; empty for a person.")
-    node_id: int | None = None
-    sheet_id: int | None = None
-    row_id: int | None = None
-    snippet: str = ""
-    marks: list[list[int]] = Field(default_factory=list)
-    path: list[str] = Field(default_factory=list)
+    kind: str = Field(description="Of a node what it is, of the rest the kind of its register; empty for a person.")
+    node_id: int | None
+    sheet_id: int | None
+    row_id: int | None
+    snippet: str
+    marks: list[list[int]]
+    path: list[str]
 
 
 class SearchOut(Schema):
@@ -69,26 +69,19 @@ def get_search(request: Request, query: Query[SearchQuery]) -> SearchOut:
 def _nodes(rows: Sequence[tree.NodeRow]) -> list[FoundOut]:
     ways = tree.ways_to(rows)
     return [
-        FoundOut(what="node", id=row.id, title=row.name, kind=row.kind, node_id=row.id, snippet=row.code, path=list(ways[row.path][:-1]))
-        for row in rows
+        _found("node", row.id, row.name, kind=row.kind, node_id=row.id, snippet=row.code, path=list(ways[row.path][:-1])) for row in rows
     ]
 
 
 def _person(person_id: int, name: str) -> FoundOut:
-    return FoundOut(what="person", id=person_id, title=name, kind="")
+    return _found("person", person_id, name)
 
 
 def _text(hit: Hit) -> FoundOut:
-    marks = [[begin, end] for begin, end in hit.marks]
-    return FoundOut(
-        what=cast("What", hit.what),
-        id=hit.id,
-        title=hit.title,
-        kind=hit.kind,
-        node_id=hit.node_id,
-        sheet_id=hit.sheet_id,
-        row_id=hit.row_id,
-        snippet=hit.snippet,
-        marks=marks,
-        path=list(hit.path),
-    )
+    where = {"kind": hit.kind, "node_id": hit.node_id, "sheet_id": hit.sheet_id, "row_id": hit.row_id, "path": list(hit.path)}
+    return _found(cast("What", hit.what), hit.id, hit.title, snippet=hit.snippet, marks=[list(mark) for mark in hit.marks], **where)
+
+
+def _found(what: What, found_id: int, title: str, **more: Any) -> FoundOut:
+    nothing: dict[str, Any] = {"kind": "", "node_id": None, "sheet_id": None, "row_id": None, "snippet": "", "marks": [], "path": []}
+    return FoundOut(what=what, id=found_id, title=title, **{**nothing, **more})
