@@ -42,7 +42,9 @@ def issuer() -> Iterator[str]:
     patch.setenv("AUTHLIB_INSECURE_TRANSPORT", "1")
     server = make_server("localhost", 0, app(require_nonce=True, user_claims=THERE), threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_port}"
+    address = f"http://localhost:{server.server_port}"
+    assert requests.get(f"{address}/jwks", timeout=60).ok  # its first answer is slow
+    yield address
     server.shutdown()
     patch.undo()
 
@@ -60,6 +62,7 @@ def provider(issuer: str, settings: Any) -> None:
     given |= {"MILEPOST_OIDC_DOMAINS": "Aldermoor.example", "MILEPOST_OIDC_ROLE": "viewer"}
     settings.MILEPOST_OIDC = oidc(Environment(given))
     settings.SOCIALACCOUNT_PROVIDERS = provider_settings(settings.MILEPOST_OIDC)
+    settings.SOCIALACCOUNT_REQUESTS_TIMEOUT = 60  # the provider shares this machine with every other test
 
 
 def go(browser: Client, **more: str) -> str:
@@ -73,7 +76,7 @@ def go(browser: Client, **more: str) -> str:
 
 def vouch(there: str, sub: str) -> str:
     """Sign in at the provider: where it sends the browser back to."""
-    answer = requests.post(there, data={"sub": sub}, allow_redirects=False, timeout=10)
+    answer = requests.post(there, data={"sub": sub}, allow_redirects=False, timeout=60)
     assert answer.status_code == 302, answer.text
     back = urlsplit(answer.headers["Location"])
     return f"{back.path}?{back.query}"
