@@ -2,12 +2,13 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { RegisterSearch } from '~/engines/register/address'
-import { NodeRegistersPage } from '~/features/register/NodeRegistersPage'
+import { NodeRegistersPage, ProjectRegisters } from '~/features/register/NodeRegistersPage'
 import { RegisterPage } from '~/features/register/RegisterPage'
 import { RowPanel } from '~/features/row-panel/RowPanel'
 
 const sheetRoute = getRouteApi('/shell/sheet/$sheetId')
 const acrossRoute = getRouteApi('/shell/node/$nodeId/all/$kind')
+const projectRoute = getRouteApi('/shell/projects/$projectId')
 const registersRoute = getRouteApi('/shell/node/$nodeId/registers')
 
 export function SheetRoute() {
@@ -27,4 +28,10 @@ export function AcrossRoute() {
 export function RegistersRoute() {
   const { nodeId } = registersRoute.useParams()
   return <NodeRegistersPage nodeId={nodeId} />
+}
+
+/** The registers as a tab of their project. */
+export function ProjectRegistersRoute() {
+  const { projectId } = projectRoute.useParams()
+  return <ProjectRegisters projectId={projectId} />
 }

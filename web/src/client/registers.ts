@@ -32,6 +32,7 @@ export interface KindAnswer {
   readonly titles?: Readonly<Record<string, string>>
   readonly one?: Told
   readonly about?: Told
+  readonly abouts?: Readonly<Record<string, string>>
   readonly at?: readonly string[]
   readonly columns: readonly ColumnAnswer[]
 }
@@ -133,8 +134,6 @@ export const saveView = (place: RegisterPlace, view: { name: string; shared: boo
   send<ViewAnswer>('POST', '/api/v1/views', JSON.stringify({ ...place, ...view }), json)
 
 export const changeView = (id: number, change: { name?: string; config?: unknown }) => send<ViewAnswer>('PATCH', `/api/v1/views/${id}`, JSON.stringify(change), json)
-
-export const deleteView = (id: number) => send<null>('DELETE', `/api/v1/views/${id}`)
 
 export const addColumn = (sheet: number, column: { title: string; type: string; choices: readonly string[]; client_op_id: string }) =>
   send<unknown>('POST', `/api/v1/sheets/${sheet}/columns`, JSON.stringify(column), json)

@@ -72,6 +72,9 @@ function Tabs({ projectId }: { projectId: number }) {
       <Link to="/projects/$projectId/plan" {...common}>
         <Trans>Plan</Trans>
       </Link>
+      <Link to="/projects/$projectId/registers" {...common}>
+        <Trans>Registers</Trans>
+      </Link>
     </nav>
   )
 }

@@ -4,10 +4,11 @@ import { notifications } from '@mantine/notifications'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconBookmark, IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { changeView, deleteView, saveView, type ViewAnswer } from '~/client/registers'
+import { changeView, saveView, type ViewAnswer } from '~/client/registers'
 import { configOf, isChanged } from '~/engines/register/address'
 import { textOf } from '~/engines/register/columns'
 import { useErrorText } from '~/ui/errorText'
+import { useDelete } from '~/ui/useDelete'
 import { viewNamed } from './useRegisterView'
 import type { Shared } from './shared'
 
@@ -22,6 +23,13 @@ export function ViewsMenu(shared: Shared) {
   const title = (each: ViewAnswer) => textOf(each.titles ?? undefined, i18n.locale) ?? each.name
   const choose = (name: string | undefined) => view.change({ ...CLEAN, view: name })
   const act = useAct(shared)
+  const remove = useDelete()
+  const readAgain = () => void shared.store.readHead()
+  const toBin = async (id: number) => {
+    if (!(await remove({ what: 'view', id, name: chosen?.name ?? '' }, readAgain))) return
+    choose(undefined)
+    readAgain()
+  }
   const mine = chosen?.id !== null && chosen?.id !== undefined && chosen.mine ? chosen.id : null
   return (
     <>
@@ -48,7 +56,7 @@ export function ViewsMenu(shared: Shared) {
             <>
               <Menu.Divider />
               {isChanged(view.search) && <Menu.Item onClick={() => act(() => changeView(mine, { config: configOf(view.shown) }), () => choose(String(mine)))}>{t`Save the changes to this view`}</Menu.Item>}
-              <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => act(() => deleteView(mine), () => choose(undefined))}>
+              <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => void toBin(mine)}>
                 {t`Delete this view`}
               </Menu.Item>
             </>
