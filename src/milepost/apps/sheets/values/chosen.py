@@ -45,7 +45,7 @@ def read_choices(column: Column, value: Any, around: Surroundings) -> Cell:
     # A choice may have a comma in its name: the whole text is tried first.
     if isinstance(value, str) and value.strip().casefold() in choices_by_word(column):
         value = [value]
-    parts = value if isinstance(value, list) else [part for part in _PARTS.split(str(value)) if part.strip()]
+    parts = value if isinstance(value, list) else [part.strip() for part in _PARTS.split(str(value)) if part.strip()]
     chosen = {read_choice(column, part, around) for part in parts}
     order = [str(choice) for choice in column.options.get("choices", ())]
     return sorted(chosen, key=lambda one: order.index(one) if one in order else len(order)) or None
