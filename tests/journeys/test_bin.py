@@ -80,3 +80,13 @@ def test_the_bell_leads_to_where_one_was_mentioned(page: Page, register: Registe
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog", name="Mentions of you")).to_be_hidden()
     expect(page.get_by_role("button", name="Mentions of you")).to_be_focused()
+
+
+def test_a_register_is_deleted_from_its_page_and_undone(page: Page, register: Register) -> None:
+    register.open()
+    page.get_by_role("button", name="More about RAID log").click()
+    page.get_by_role("menuitem", name="Move to the bin").click()
+    page.wait_for_url("**/registers")
+    expect(page.get_by_role("main").get_by_role("link", name="RAID log")).to_be_hidden()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("main").get_by_role("link", name="RAID log")).to_be_visible()

@@ -246,3 +246,28 @@ def test_the_bin_is_searched_by_place_sort_and_words(bin_of, opened, cast: Cast,
     assert len(alice.holds(limit=1)) == 1
     assert alice.browser.get("/api/v1/bin?limit=1").json()["next_offset"] == 1
     assert alice.browser.get(f"/api/v1/bin?node={other.pk}").status_code == 404
+
+
+# saved views
+
+
+def test_a_saved_view_comes_back_to_its_owner_and_a_shared_one_to_editors(bin_of, as_, cast: Cast, sheet_id: int) -> None:
+    def saved(person: Any, name: str, shared: bool) -> int:
+        body = {"sheet": sheet_id, "name": name, "shared": shared, "config": {}}
+        answer = as_(person).post("/api/v1/views", body, content_type="application/json")
+        assert answer.status_code == 201, answer.content
+        return answer.json()["id"]
+
+    own, shared = saved(cast.vera, "Mine", False), saved(cast.alice, "Ours", True)
+    bin_of(cast.vera).delete(f"views/{own}")
+    bin_of(cast.alice).delete(f"views/{shared}")
+    assert bin_of(cast.vera).names() == [("view", "Mine")]
+    assert bin_of(cast.bob).names() == [("view", "Ours")]
+    bin_of(cast.vera).restore("view", shared, expect=403)
+    bin_of(cast.bob).restore("view", own, expect=404)
+    bin_of(cast.bob).restore("view", shared)
+    bin_of(cast.alice).delete(f"sheets/{sheet_id}")
+    assert bin_of(cast.vera).restore("view", own, expect=409)["data"]["name"] == "Budget"
+    bin_of(cast.alice).restore("sheet", sheet_id)
+    bin_of(cast.vera).restore("view", own)
+    assert bin_of(cast.vera).holds() == []

@@ -54,7 +54,7 @@ def test_rows_go_with_what_was_said_and_attached_there(opened, cast: Cast, sheet
     with django_capture_on_commit_callbacks(execute=True):
         done = empty()
     assert (done.rows, done.comments, done.files, done.contents, done.bytes) == (3, 1, 1, 1, 4)
-    assert list(Row.objects.values_list("row_id", flat=True)) == [GARDEN]
+    assert list(Row.objects.filter(sheet_id=sheet_id).values_list("row_id", flat=True)) == [GARDEN]
     assert list(Comment.objects.values_list("text", flat=True)) == ["Stays"]
     assert (contents(), Event.objects.count()) == (0, told + 1)
     assert opened(cast.bob).rows().keys() == {GARDEN}
@@ -67,7 +67,9 @@ def test_a_dry_run_says_the_same_and_deletes_nothing(opened, cast: Cast, sheet_i
     delete_node(actor_id=cast.alice.pk, node_id=cast.project.pk, at=NOW)
     with django_capture_on_commit_callbacks(execute=True):
         said = empty(dry_run=True)
-    assert (Node.objects.unscoped(reason="a test").count(), Sheet.with_deleted.count(), contents()) == (5, 1, 1)
+    assert (Node.objects.unscoped(reason="a test").count(), Sheet.with_deleted.count(), contents()) == (5, 2, 1), (
+        "the budget and the profile of the project"
+    )
     with django_capture_on_commit_callbacks(execute=True):
         assert empty() == said
     assert (Node.objects.unscoped(reason="a test").count(), Sheet.with_deleted.count(), contents()) == (4, 0, 0)
@@ -84,7 +86,7 @@ def test_a_tree_goes_with_what_was_deleted_in_it_before(cast: Cast, sheet_id: in
     delete_node(actor_id=cast.alice.pk, node_id=cast.project.pk, at=NOW)
     delete_node(actor_id=cast.alice.pk, node_id=cast.portfolio.pk, at=NOW)
     done = empty()
-    assert (done.nodes, done.sheets) == (3, 1)
+    assert (done.nodes, done.sheets) == (3, 2), "with the profile of the project"
     left = Node.objects.unscoped(reason="a test").values_list("name", flat=True)
     assert sorted(left) == ["Kilometre Zero", "The unit"]
 

@@ -2,15 +2,15 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { send } from '~/client/api'
 
-export type Sort = 'node' | 'sheet' | 'row' | 'comment' | 'file'
-export const SORTS: readonly Sort[] = ['node', 'sheet', 'row', 'comment', 'file']
+export type Sort = 'node' | 'sheet' | 'row' | 'comment' | 'file' | 'view'
+export const SORTS: readonly Sort[] = ['node', 'sheet', 'row', 'comment', 'file', 'view']
 
 export interface BinItem {
   readonly what: Sort
   readonly id: number
   readonly name: string
   readonly kind: string
-  readonly node_id: number
+  readonly node_id: number | null
   readonly sheet_id: number | null
   readonly row_id: number | null
   readonly within: readonly string[]
@@ -36,7 +36,7 @@ export const binQuery = (q: string, what: Sort | undefined) =>
 export const restore = (thing: { what: Sort; id: number; sheet_id?: number | null }, above = false) =>
   send<null>('POST', '/api/v1/bin/restore', JSON.stringify({ what: thing.what, id: thing.id, sheet_id: thing.sheet_id ?? null, above }), json)
 
-const PLACES = { node: 'nodes', sheet: 'sheets', comment: 'comments', file: 'files' } as const
+const PLACES = { node: 'nodes', sheet: 'sheets', comment: 'comments', file: 'files', view: 'views' } as const
 export type Deletable = keyof typeof PLACES
 
 export const putIntoBin = (what: Deletable, id: number) => send<null>('DELETE', `/api/v1/${PLACES[what]}/${id}`)

@@ -118,8 +118,6 @@ export const readHead = (place: RegisterPlace) => send<RegisterHead>('GET', `${b
 export const readRows = (place: RegisterPlace, query: RowsQuery, offset: number, limit: number) =>
   send<WindowAnswer>('POST', `${base(place)}/rows${at(place)}`, JSON.stringify({ ...query, offset, limit }), json)
 
-export const exportAddress = (place: RegisterPlace, format: string) => `${base(place)}/export${at(place)}${at(place) ? '&' : '?'}format=${format}`
-
 export const kindsQuery = queryOptions({ queryKey: ['kinds'], queryFn: () => send<readonly KindAnswer[] | { items: readonly KindAnswer[] }>('GET', '/api/v1/kinds').then(itemsOf), staleTime: 5 * 60_000 })
 
 export const registersQuery = (node: number) =>
@@ -137,6 +135,9 @@ export const changeView = (id: number, change: { name?: string; config?: unknown
 
 export const addColumn = (sheet: number, column: { title: string; type: string; choices: readonly string[]; client_op_id: string }) =>
   send<unknown>('POST', `/api/v1/sheets/${sheet}/columns`, JSON.stringify(column), json)
+
+export const renameColumn = (sheet: number, key: string, title: string, callId: string) =>
+  send<unknown>('PATCH', `/api/v1/sheets/${sheet}/columns/${key}`, JSON.stringify({ title, client_op_id: callId }), json)
 
 /** People whose name has these letters in it. */
 export const findPeople = (q: string) => send<{ items: readonly { id: number; name: string }[] }>('GET', `/api/v1/people?limit=50&q=${encodeURIComponent(q)}`)

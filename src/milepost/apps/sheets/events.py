@@ -19,6 +19,7 @@ FILE_RESTORED = event_kind("file.restored", "The file {name} was restored from t
 BIN_EMPTIED = event_kind("bin.emptied", "What was in the bin since before {before} was deleted for good.")
 VIEW_SAVED = event_kind("view.saved", "The view {name} was saved for everybody.")
 VIEW_DELETED = event_kind("view.deleted", "The view {name} was deleted for everybody.")
+VIEW_RESTORED = event_kind("view.restored", "The view {name} was restored from the bin for everybody.")
 COLUMN_ADDED = event_kind("sheet.column_added", "The column {title} was added to {name}.")
 COLUMN_CHANGED = event_kind("sheet.column_changed", "The column {title} of {name} was changed.")
 KIND_APPLIED = event_kind("kind.applied", "The registers of the kind {title} were brought to its new declaration.")

@@ -37,7 +37,7 @@ class BinItemOut(Schema):
     id: int
     name: str
     kind: str = Field(description="The kind of a node, or of the sheet.")
-    node_id: int
+    node_id: int | None = Field(description="Null for a view of the whole organisation.")
     sheet_id: int | None
     row_id: int | None
     within: list[str]

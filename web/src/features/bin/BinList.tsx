@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconFile, IconFolder, IconMessage, IconTable, IconTableRow } from '@tabler/icons-react'
+import { IconEye, IconFile, IconFolder, IconMessage, IconTable, IconTableRow } from '@tabler/icons-react'
 import { useState } from 'react'
 import { restore, type BinItem, type Sort } from '~/client/bin'
 import { isApiError } from '~/client/errors'
@@ -12,7 +12,7 @@ import { useNodeKind } from '~/ui/nodeKind'
 import classes from './BinPage.module.css'
 import { useSortName } from './useSortName'
 
-const ICONS: Record<Sort, typeof IconFile> = { node: IconFolder, sheet: IconTable, row: IconTableRow, comment: IconMessage, file: IconFile }
+const ICONS: Record<Sort, typeof IconFile> = { node: IconFolder, sheet: IconTable, row: IconTableRow, comment: IconMessage, file: IconFile, view: IconEye }
 
 export function BinList({ items }: { items: readonly BinItem[] }) {
   const { t } = useLingui()

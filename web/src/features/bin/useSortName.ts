@@ -13,6 +13,7 @@ export function useSortName(): (sort: Sort, several?: boolean) => string {
         row: [t`Row`, t`Rows`],
         comment: [t`Comment`, t`Comments`],
         file: [t`File`, t`Files`],
+        view: [t`Saved view`, t`Saved views`],
       }
       return names[sort][several ? 1 : 0]
     },

@@ -14,7 +14,7 @@ from milepost.apps.org.access import within
 from milepost.apps.org.models import Node
 from milepost.apps.sheets import contents
 from milepost.apps.sheets.events import BIN_EMPTIED
-from milepost.apps.sheets.models import Change, Comment, File, Row, Sheet
+from milepost.apps.sheets.models import Change, Comment, File, Row, Sheet, View
 from milepost.apps.trail.actions.record import record
 
 _ATTACHING = timedelta(hours=1)
@@ -44,6 +44,7 @@ def empty_bin(*, before: datetime, at: datetime, clock: datetime, dry_run: bool 
     gone = _below(list(nodes.filter(deleted_root=F("id"), deleted_at__lt=before).values_list("path", flat=True)))
     sheets = Sheet.with_deleted.filter(Q(deleted_at__lt=before) | Q(node__in=nodes.filter(gone)))
     counted = Emptied(nodes=nodes.filter(gone).count(), sheets=sheets.count())
+    View.with_deleted.filter(deleted_at__lt=before).delete()
     sheets.delete()
     _delete_nodes(gone)
     rows = _delete_rows(before)

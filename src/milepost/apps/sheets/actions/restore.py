@@ -11,14 +11,16 @@ from milepost.apps.sheets.actions.attach_file import restore_file
 from milepost.apps.sheets.actions.bin_sheet import restore_sheet
 from milepost.apps.sheets.actions.comment import restore_comment
 from milepost.apps.sheets.actions.restore_row import restore_row
+from milepost.apps.sheets.actions.restore_view import restore_view
 
-Sort = Literal["node", "sheet", "row", "comment", "file"]
+Sort = Literal["node", "sheet", "row", "comment", "file", "view"]
 _NAMED: Mapping[str, tuple[Callable[..., Any], str]] = {
     "node": (restore_node, "node_id"),
     "sheet": (restore_sheet, "sheet_id"),
     "row": (restore_row, "row_id"),
     "comment": (restore_comment, "comment_id"),
     "file": (restore_file, "file_id"),
+    "view": (restore_view, "view_id"),
 }
 
 

@@ -7,6 +7,14 @@ from django.db import models
 from milepost.apps.trail.fields import IdField
 
 
+class LiveViews(models.Manager["View"]):
+    """Views that are not in the bin."""
+
+    def get_queryset(self) -> models.QuerySet[View]:
+        """Without the deleted ones."""
+        return super().get_queryset().filter(deleted_at=None)
+
+
 class View(models.Model):
     """Of one sheet, or of all sheets of a kind at and below a node (without a node: everywhere). Without an owner it is everybody's.
 
@@ -21,6 +29,11 @@ class View(models.Model):
     name = models.CharField(max_length=100)
     config = models.JSONField(default=dict)
     position = models.IntegerField(default=0)
+    deleted_at = models.DateTimeField(null=True)
+    deleted_by = models.BigIntegerField(null=True)
+
+    objects = LiveViews()
+    with_deleted = models.Manager["View"]()
 
     class Meta:
         """Found by the sheet, or by the kind."""

@@ -14,7 +14,7 @@ from milepost.apps.org.models import Node
 from milepost.apps.org.paths import in_bin, into_bin, out_of_bin, prefixes
 from milepost.apps.org.queries.names import names_of
 from milepost.apps.org.queries.tree import place
-from milepost.apps.sheets.models import Change, Comment, File, Row, Sheet
+from milepost.apps.sheets.models import Change, Comment, File, Row, Sheet, View
 from milepost.apps.sheets.row_names import primary_key, row_name
 from milepost.apps.sheets.store import columns_of
 
@@ -25,15 +25,15 @@ _MOST_SEARCHED = 2_000
 class BinItem:
     """One thing that was deleted by itself; what went with it is not listed.
 
-    `what` is node, sheet, row, comment or file; `kind` the kind of a node or sheet; `within` is where it was: the names of what it lay
-    in, from the root; `above_deleted` says that something of that is in the bin too.
+    `what` is node, sheet, row, comment, file or view; `kind` the kind of a node or sheet; `within` is where it was: the names of what it
+    lay in, from the root; `above_deleted` says that something of that is in the bin too.
     """
 
     what: str
     id: int
     name: str
     kind: str
-    node_id: int
+    node_id: int | None
     sheet_id: int | None
     row_id: int | None
     within: tuple[str, ...]
@@ -55,8 +55,8 @@ class _Found:
 def bin_items(*, actor_id: int, node_id: int | None, what: str | None, q: str, limit: int, offset: int) -> list[BinItem]:
     """What the person may restore, the last deleted first, `limit` items behind the first `offset`.
 
-    Nodes need ARRANGE, sheets CREATE, rows and files EDIT; comments are one's own. `node_id` keeps to what lay at and below a node that
-    is there, `q` to names that hold it (among the newest 2,000 of each sort). Raises NotFound for the node.
+    Nodes need ARRANGE, sheets CREATE, rows, files and shared views EDIT; comments and other views are one's own. `node_id` keeps to what
+    lay at and below a node that is there, `q` to names that hold it (among the newest 2,000 of each sort). Raises NotFound for the node.
     """
     below = place(actor_id, node_id).path if node_id is not None else ""
     most = _MOST_SEARCHED if q else offset + limit
@@ -133,7 +133,27 @@ def _files(actor_id: int, below: str, most: int) -> list[_Found]:
     ]
 
 
-_SORTS = {"node": _nodes, "sheet": _sheets, "row": _rows, "comment": _comments, "file": _files}
+def _views(actor_id: int, below: str, most: int) -> list[_Found]:
+    """One's own where one may look, everybody's where one may edit; what is of the whole organisation is its deleter's."""
+    own, shared = (
+        _at(scope, "sheet__node__", below) | _at(scope, "node__", below)
+        for scope in (bin_scope_of(actor_id, Capability.VIEW), bin_scope_of(actor_id, Capability.EDIT))
+    )
+    everywhere = Q(sheet=None, node=None, deleted_by=actor_id) if not below else Q(pk__in=())
+    asked = View.with_deleted.filter(Q(own, owner_id=actor_id) | Q(shared, owner_id=None) | everywhere).exclude(deleted_at=None)
+    found = asked.select_related("sheet__node", "node").order_by("-deleted_at", "-id")[:most]
+    return [_view(one, one.deleted_at) for one in found if one.deleted_at]
+
+
+def _view(view: View, at: datetime) -> _Found:
+    if view.sheet is not None:
+        item = _item("view", view.pk, view.name, view.sheet.node_id, at, view.deleted_by, kind=view.kind, sheet=view.sheet_id)
+        return _inside(item, view.sheet)
+    item = _item("view", view.pk, view.name, view.node_id, at, view.deleted_by, kind=view.kind)
+    return _Found(item, view.node.path if view.node else "")
+
+
+_SORTS = {"node": _nodes, "sheet": _sheets, "row": _rows, "comment": _comments, "file": _files, "view": _views}
 
 
 def _at(scope: Scope, prefix: str, below: str) -> Q:
@@ -146,7 +166,7 @@ def _item(
     what: str,
     id: int,
     name: str,
-    node: int,
+    node: int | None,
     at: datetime,
     by: int | None,
     *,
