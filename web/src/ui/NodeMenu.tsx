@@ -1,20 +1,27 @@
-/** The menu of a place of the tree, for who may arrange it, and that of a sheet, for who may make one there. */
+/** What can be done with a place of the tree as a whole: ask who can see it, and move it to the bin for who may arrange it. And the menu of a sheet, for who may make one there. */
+import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { nodeQuery, queryClient } from '~/client/queries'
 import { BinMenu } from '~/ui/BinMenu'
+import { ShareButton } from '~/ui/rights/ShareButton'
 
 export function NodeMenu({ nodeId }: { nodeId: number }) {
   const node = useQuery(nodeQuery(nodeId)).data
   const navigate = useNavigate()
-  if (!node || node.parent_id === null || !node.capabilities.includes('arrange')) return null
+  if (!node) return null
   const above = node.parent_id
   const leave = async () => {
     // Away from the page first: what it shows is no longer there.
-    await navigate({ to: '/portfolio', search: { node: above } })
+    await navigate({ to: '/portfolio', search: { node: above ?? undefined } })
     void queryClient.invalidateQueries({ queryKey: ['portfolio'] })
   }
-  return <BinMenu thing={{ what: 'node', id: nodeId, name: node.name }} gone={leave} />
+  return (
+    <Group gap={4} wrap="nowrap">
+      <ShareButton nodeId={nodeId} />
+      {above !== null && node.capabilities.includes('arrange') && <BinMenu thing={{ what: 'node', id: nodeId, name: node.name }} gone={leave} />}
+    </Group>
+  )
 }
 
 export interface SheetMenuProps {

@@ -2,6 +2,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '~/client/queries'
 import { signOut } from '~/client/signIn'
 import { chooseLocale } from '~/lib/i18n'
@@ -29,6 +30,10 @@ export function AccountMenu({ folded }: { folded: boolean }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} to="/account">
+          <Trans>Your account</Trans>
+        </Menu.Item>
+        <Menu.Divider />
         <ThemeItems />
         <Menu.Divider />
         <LanguageItems />

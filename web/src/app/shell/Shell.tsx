@@ -7,6 +7,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { FindAnything } from '~/app/shell/FindAnything'
 import { KeysDialog } from '~/app/shell/KeysDialog'
 import { NarrowBar } from '~/app/shell/NarrowBar'
+import { ShareHost } from '~/app/shell/ShareHost'
 import { useShellCommands } from '~/app/shell/commands'
 import { Sidebar } from '~/app/shell/Sidebar'
 import { useCommandKeys } from '~/app/shell/useCommandKeys'
@@ -54,6 +55,7 @@ export function Shell() {
       </main>
       <aside className={classes.inspector} aria-label={t`Inspector`} ref={setInspectorSlot} hidden={!inspecting || tucked} />
       <FindAnything />
+      <ShareHost />
       <KeysDialog opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   )

@@ -34,7 +34,7 @@ export function PortfolioPage() {
   const title = node === undefined ? t`Portfolio` : (at.data?.name ?? t`Portfolio`)
   return (
     <>
-      <PageHeader title={title} named={node !== undefined && at.data !== undefined} crumbs={(at.data?.path ?? []).slice(0, -1)} action={nothingShared ? undefined : <Actions node={node} root={root} />}>
+      <PageHeader title={title} named={node !== undefined && at.data !== undefined} crumbs={(at.data?.path ?? []).slice(0, -1)} action={nothingShared ? undefined : <Actions node={node} root={root ?? undefined} />}>
         {portfolio.data && portfolio.data.items.length > 0 && <Answer summary={summarise(portfolio.data.items)} />}
       </PageHeader>
       {portfolio.isError ? <ErrorState error={portfolio.error} retry={() => void portfolio.refetch()} /> : portfolio.data ? <Contents portfolio={portfolio.data} nothingShared={nothingShared} /> : <PortfolioSkeleton />}
@@ -42,7 +42,7 @@ export function PortfolioPage() {
   )
 }
 
-function Actions({ node, root }: { node?: number; root?: number | null }) {
+function Actions({ node, root }: { node?: number; root?: number }) {
   const here = node ?? root
   return (
     <Group gap="xs" wrap="nowrap">

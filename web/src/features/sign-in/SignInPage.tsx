@@ -1,17 +1,21 @@
 /** Sign-in: e-mail and password, then a code where the account asks for one, then back to the address that was wanted. */
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { signInElsewhere } from '~/client/account'
+import { sessionQuery } from '~/client/queries'
 import { giveCode, signIn, type Outcome } from '~/client/signIn'
 import { useOutcomeText } from '~/features/sign-in/outcomeText'
+import { useRightsSentence } from '~/ui/rights/errorSentences'
 import classes from './SignInPage.module.css'
 
 const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
   const { t } = useLingui()
-  const { to } = route.useSearch()
+  const { to, error } = route.useSearch()
   const router = useRouter()
   const [step, setStep] = useState<'password' | 'code'>('password')
   useEffect(() => {
@@ -27,7 +31,7 @@ export function SignInPage() {
         <p className={classes.brand}>
           <img src="/milepost.svg" alt="" width={28} height={28} /> Milepost
         </p>
-        {step === 'password' ? <PasswordStep done={done} /> : <CodeStep done={done} back={() => setStep('password')} />}
+        {step === 'password' ? <PasswordStep done={done} refused={error} to={to ?? '/portfolio'} /> : <CodeStep done={done} back={() => setStep('password')} />}
       </div>
     </main>
   )
@@ -58,7 +62,7 @@ function Failure({ outcome }: { outcome: Outcome | null }) {
   )
 }
 
-function PasswordStep({ done }: { done: (outcome: Outcome) => void }) {
+function PasswordStep({ done, refused, to }: { done: (outcome: Outcome) => void; refused: string | undefined; to: string }) {
   const { t } = useLingui()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -70,7 +74,7 @@ function PasswordStep({ done }: { done: (outcome: Outcome) => void }) {
       <h1>
         <Trans>Sign in</Trans>
       </h1>
-      <Failure outcome={outcome} />
+      {outcome === null && refused ? <Refusal code={refused} /> : <Failure outcome={outcome} />}
       <TextInput ref={field} label={t`E-mail`} type="email" name="email" autoComplete="username" required withAsterisk={false} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
       <PasswordInput
         label={t`Password`}
@@ -85,7 +89,39 @@ function PasswordStep({ done }: { done: (outcome: Outcome) => void }) {
       <Button type="submit" loading={busy} fullWidth>
         <Trans>Sign in</Trans>
       </Button>
+      <OtherWays to={to} />
     </form>
+  )
+}
+
+/** Places that vouch for people, and a link by mail: as far as the server has them. */
+function OtherWays({ to }: { to: string }) {
+  const { t } = useLingui()
+  const ways = useQuery(sessionQuery).data?.sign_in
+  return (
+    <>
+      {ways?.providers.map((provider) => (
+        <Button key={provider.id} variant="default" fullWidth onClick={() => void signInElsewhere(provider.id, to)}>
+          {t`Sign in with ${provider.name}`}
+        </Button>
+      ))}
+      {ways?.forgotten && (
+        <Link to="/forgotten">
+          <Trans>Forgotten password</Trans>
+        </Link>
+      )}
+    </>
+  )
+}
+
+/** Why the place that vouches for somebody did not let them in. */
+function Refusal({ code }: { code: string }) {
+  const { t } = useLingui()
+  const sentence = useRightsSentence()
+  return (
+    <div role="alert" className={classes.failure}>
+      {sentence({ status: 403, code, title: '', detail: '', data: {}, body: null }) ?? t`Signing in through the other place did not work. Try again, or sign in with your password.`}
+    </div>
   )
 }
 
