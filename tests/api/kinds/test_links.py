@@ -8,6 +8,7 @@ import pytest
 from tests.api.kinds.conftest import CHAIR, DESK, Made
 from tests.cast import NOW, Cast
 
+from milepost.apps.sheets.actions.bin_sheet import delete_sheet, restore_sheet
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.models import Change, Refresh, RowLink
 from milepost.apps.sheets.refreshing import drain
@@ -81,6 +82,16 @@ def test_a_deleted_row_counts_no_more(bob: Any, raid: Any) -> None:
     drain(at=NOW)
     assert bob.rows()[CHAIR]["risk"] == 6
     raid.post("undo")
+    drain(at=NOW)
+    assert bob.rows()[CHAIR]["risk"] == 20
+
+
+def test_what_is_in_the_bin_counts_no_more(bob: Any, raid: Any, cast: Cast) -> None:
+    bob.set(CHAIR, helps="R-1")
+    delete_sheet(actor_id=cast.alice.pk, sheet_id=raid.sheet_id, at=NOW)
+    drain(at=NOW)
+    assert "risk" not in bob.rows()[CHAIR]
+    restore_sheet(actor_id=cast.alice.pk, sheet_id=raid.sheet_id, at=NOW)
     drain(at=NOW)
     assert bob.rows()[CHAIR]["risk"] == 20
 

@@ -60,7 +60,8 @@ class _LinkedRows:
         for begin in range(0, len(row_ids), _AT_ONCE):
             part = row_ids[begin : begin + _AT_ONCE]
             # A roll-up counts what its links name, whoever looks; masking withholds it from who may not see them all.
-            found = Row.objects.filter(sheet_id=sheet_id, sheet__deleted_at=None, row_id__in=part, deleted_seq=None)
+            there = Row.objects.filter(sheet__deleted_at=None, sheet__node__deleted_root=None, deleted_seq=None)
+            found = there.filter(sheet_id=sheet_id, row_id__in=part)
             self._cells.update({(sheet_id, row): cells for row, cells in found.values_list("row_id", "cells")})
 
     def _read_every(self) -> None:
@@ -107,6 +108,11 @@ def _rewrite(model: Sheet, sheet_id: int, keys: Iterable[str], rows: Iterable[in
         for to_sheet, to_row in refs_of(model.rows[row_id].cells.get(key))
     ]
     RowLink.objects.bulk_create(links, batch_size=_AT_ONCE, ignore_conflicts=True)
+
+
+def let_all_wait(sheet_id: int, at: datetime) -> None:
+    """Let every row wait that links into this sheet, which went into the bin or came out of it."""
+    _let_wait(sheet_id, set(RowLink.objects.filter(to_sheet=sheet_id).values_list("to_row", flat=True)), at)
 
 
 def _let_wait(sheet_id: int, rows: set[int], at: datetime) -> None:

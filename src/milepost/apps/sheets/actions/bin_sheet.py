@@ -13,6 +13,7 @@ from milepost.apps.org.errors import AboveInBin
 from milepost.apps.sheets.access import sheet_and_rights
 from milepost.apps.sheets.errors import ProfileStays
 from milepost.apps.sheets.events import SHEET_DELETED, SHEET_RESTORED
+from milepost.apps.sheets.linked import let_all_wait
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.row_access import binned_sheet
 from milepost.apps.trail.actions.record import record
@@ -35,6 +36,7 @@ def delete_sheet(*, actor_id: int, sheet_id: int, at: datetime) -> None:
     sheet.deleted_at, sheet.deleted_by = at, actor_id
     sheet.save(update_fields=["deleted_at", "deleted_by"])
     data = {"name": sheet.name, "kind": sheet.kind}
+    let_all_wait(sheet_id, at)
     record(SHEET_DELETED, actor_id=actor_id, at=at, node_id=sheet.node_id, sheet_id=sheet_id, seq=sheet.seq, data=data)
 
 
@@ -54,6 +56,7 @@ def restore_sheet(*, actor_id: int, sheet_id: int, at: datetime, above: bool = F
     sheet.deleted_at = sheet.deleted_by = None
     sheet.save(update_fields=["deleted_at", "deleted_by"])
     data = {"name": sheet.name, "kind": sheet.kind}
+    let_all_wait(sheet_id, at)
     record(SHEET_RESTORED, actor_id=actor_id, at=at, node_id=sheet.node_id, sheet_id=sheet_id, seq=sheet.seq, data=data)
 
 
