@@ -105,7 +105,7 @@ function readColumn(given: ServerColumn, locale: string, symbol: (set: string, w
     currency: typeof options['currency'] === 'string' ? options['currency'] : nodeCurrency || undefined,
     prefix: typeof options['prefix'] === 'string' ? options['prefix'] : '',
     lines: options['lines'] === 'many' || options['lines'] === true,
-    own: /^[ku]\d+$/.test(given.key),
+    own: /^c\d+$/.test(given.key),
   }
 }
 

@@ -13,6 +13,7 @@ import classes from './Register.module.css'
 import { RegisterGrid } from './RegisterGrid'
 import type { RegisterState } from './registerState'
 import type { RegisterStore } from './registerStore'
+import { RenameColumn } from './RenameColumn'
 import { RegisterToolbar } from './RegisterToolbar'
 import { SelectionBar } from './SelectionBar'
 import { NODE_COLUMN, rowHeight, type Rights, type RowPanelProps, type Shared, type View } from './shared'
@@ -40,6 +41,7 @@ export function RegisterDesk(props: RegisterDeskProps) {
   const grid = useRef<GridHandle>(null)
   const [menu, setMenu] = useState<Place | null>(null)
   const [header, setHeader] = useState<{ column: string; at: Place } | null>(null)
+  const [renaming, setRenaming] = useState<{ column: string; at: Place } | null>(null)
   const [filterOpened, openFilter] = useState(false)
   useKeepPlace(grid, shared, rowHeight(view.shown.compact))
   useCommandList(shared)
@@ -56,7 +58,8 @@ export function RegisterDesk(props: RegisterDeskProps) {
       </div>
       {!cards && <SelectionBar {...shared} />}
       {menu && <RowMenu {...shared} flat={view.flat} at={menu} close={() => setMenu(null)} copy={() => grid.current?.copy()} panel={Panel !== undefined} />}
-      {header && <HeaderMenu {...shared} at={header.at} column={header.column} close={() => setHeader(null)} openFilter={() => openFilter(true)} />}
+      {header && <HeaderMenu {...shared} at={header.at} column={header.column} close={() => setHeader(null)} openFilter={() => openFilter(true)} rename={() => setRenaming(header)} />}
+      {renaming && <RenameColumn {...shared} at={renaming.at} column={renaming.column} close={() => setRenaming(null)} />}
       {Panel && view.search.panel && selection.active && (
         <Panel
           key={selection.active.row.key}

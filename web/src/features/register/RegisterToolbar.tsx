@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu, TextInput, Tooltip } from '@mantine/core'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowBackUp, IconArrowForwardUp, IconDots, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { AsItWas } from './AsItWas'
 import { Chips } from './Chips'
@@ -73,8 +74,10 @@ function Tool({ label, run, icon, disabled }: { label: string; run: () => void; 
   )
 }
 
-function More({ view, narrow }: Shared) {
+function More({ view, narrow, state, rights, across }: Shared) {
   const { t } = useLingui()
+  const navigate = useNavigate()
+  const { head } = state
   const cards = view.shown.show === 'cards' || (narrow && view.shown.show !== 'grid')
   return (
     <Menu position="bottom-end">
@@ -85,6 +88,9 @@ function More({ view, narrow }: Shared) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => view.change({ show: cards ? 'grid' : 'cards' })}>{cards ? t`Show as a grid` : t`Show as cards`}</Menu.Item>
+        {rights.insert && !across && head?.id !== undefined && (
+          <Menu.Item onClick={() => void navigate({ to: '/lists/new', search: { parent: head.node.id, kind: head.kind, sheet: head.id } })}>{t`Import a list`}</Menu.Item>
+        )}
         <Menu.Item onClick={() => view.change({ compact: view.shown.compact ? undefined : true })}>{view.shown.compact ? t`Roomy rows` : t`Compact rows`}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -76,9 +76,10 @@ interface HeaderMenuProps extends Shared {
   column: string
   close: () => void
   openFilter: () => void
+  rename: () => void
 }
 
-export function HeaderMenu({ at, column: key, close, openFilter, view, visible }: HeaderMenuProps) {
+export function HeaderMenu({ at, column: key, close, openFilter, rename, view, visible, rights }: HeaderMenuProps) {
   const { t } = useLingui()
   const column = visible.find((each) => each.key === key)
   if (!column || key === NODE_COLUMN) return null
@@ -108,6 +109,7 @@ export function HeaderMenu({ at, column: key, close, openFilter, view, visible }
           <Item run={() => shift(-1)} label={<Trans>Move left</Trans>} />
           <Item run={() => shift(1)} label={<Trans>Move right</Trans>} />
           <Item run={hide} label={<Trans>Hide</Trans>} />
+          {column.own && rights.columns && <Item run={rename} label={<Trans>Rename</Trans>} />}
         </>
       )}
     </PlacedMenu>
