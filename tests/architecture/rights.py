@@ -157,6 +157,9 @@ CALLS: dict[str, Call] = {
     "get_list_import": Call(None, {"import_id": "$sheet"}),
     "go_on_with_list": Call(None, {"import_id": "$sheet"}, {}),
     "undo_list_import": Call(None, {"import_id": "$sheet"}, {}),
+    "export_register": Call(VIEW, {**_SHEET, "format": "csv"}),
+    "export_kind": Call(VIEW, {"kind": "blank", "node": "$programme", "format": "csv"}),
+    "export_everything": Call(VIEW, _PROJECT),
     # portfolio and projects
     "get_portfolio": Call(VIEW, {"node": "$programme"}),
     "get_trend": Call(VIEW, {"node": "$programme"}),

@@ -668,6 +668,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nodes/{node_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export everything
+         * @description Everything that you may see at and below a node, as JSON: the tree, every register and plan with its rows, names of people.
+         */
+        get: operations["export_everything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nodes/{node_id}/registers": {
         parameters: {
             query?: never;
@@ -1124,6 +1144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/{kind}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export kind
+         * @description One register across all sheets of a kind at and below a node, by your rights; each row says where it lies.
+         */
+        get: operations["export_kind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{kind}/head": {
         parameters: {
             query?: never;
@@ -1420,6 +1460,26 @@ export interface paths {
          *     A retired column keeps its values. Cells that do not fit any more keep what they held, with the reason.
          */
         patch: operations["change_column"];
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export register
+         * @description One register as CSV, workbook or JSON, as a view shows it. Cells that a spreadsheet would run are escaped.
+         */
+        get: operations["export_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sheets/{sheet_id}/head": {
@@ -2578,6 +2638,31 @@ export interface components {
             slip_days: number | null;
             /** Spent */
             spent: number | null;
+        };
+        /**
+         * ExportIn
+         * @description The form of the file, and the view as JSON text: filter, sort, group, search, as_of and columns as a register has them.
+         */
+        ExportIn: {
+            /**
+             * Bom
+             * @description Whether CSV begins with the mark by which Excel knows UTF-8.
+             * @default true
+             */
+            bom: boolean;
+            /**
+             * Format
+             * @description The form of the file.
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "json";
+            /**
+             * View
+             * @description The view as JSON text; without it all rows and shown columns.
+             * @default {}
+             */
+            view: string;
         };
         /**
          * FileIn
@@ -7201,6 +7286,42 @@ export interface operations {
             };
         };
     };
+    export_everything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_registers: {
         parameters: {
             query?: never;
@@ -8069,6 +8190,51 @@ export interface operations {
             };
         };
     };
+    export_kind: {
+        parameters: {
+            query?: {
+                /** @description The form of the file. */
+                format?: "csv" | "xlsx" | "json";
+                /** @description The view as JSON text; without it all rows and shown columns. */
+                view?: string;
+                /** @description Whether CSV begins with the mark by which Excel knows UTF-8. */
+                bom?: boolean;
+                /** @description The node to look at and below; without it everything that you may see. */
+                node?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description A kind of register, such as raid. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_kind_head: {
         parameters: {
             query?: {
@@ -8675,6 +8841,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_register: {
+        parameters: {
+            query?: {
+                /** @description The form of the file. */
+                format?: "csv" | "xlsx" | "json";
+                /** @description The view as JSON text; without it all rows and shown columns. */
+                view?: string;
+                /** @description Whether CSV begins with the mark by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong */
