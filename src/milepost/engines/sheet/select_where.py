@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -13,7 +14,6 @@ from milepost.engines.sheet.select_errors import BadSelection
 from milepost.engines.sheet.select_line import Line
 from milepost.engines.sheet.select_values import (
     CHOICES,
-    LISTS,
     MOMENTS,
     NUMBERS,
     PEOPLE,
@@ -23,6 +23,7 @@ from milepost.engines.sheet.select_values import (
     is_empty,
     link_of,
     measure,
+    number_of,
     text_of,
 )
 
@@ -30,6 +31,7 @@ Condition: TypeAlias = Sequence[Any]
 """`[key, operator, value]`; the operators empty, not_empty, me and today take no value."""
 Test: TypeAlias = Callable[[Cell], bool]
 _PLAIN = frozenset({int, float})
+_MOST_VALUES = 1000
 Make: TypeAlias = Callable[[Column, Cell, Reader], Test]
 
 
@@ -94,8 +96,16 @@ def _plain(column: Column, value: Cell) -> Cell:
 
 
 def _any_of(column: Column, value: Cell, reader: Reader) -> Test:
-    tests = [_has(column, one, reader) if column.type in LISTS else _is(column, one, reader) for one in _list(value)]
-    return lambda cell: any(test(cell) for test in tests)
+    values = _list(value)
+    if column.type in MOMENTS or any(map(is_empty, values)):
+        tests = [_is(column, one, reader) for one in values]
+        return lambda cell: any(test(cell) for test in tests)
+    if column.type in NUMBERS:
+        numbers = frozenset(_bound(column, one, reader) for one in values)
+        return lambda cell: number_of(cell) in numbers
+    # However many values there are, a row costs one look.
+    wanted = frozenset(map(_hashable, (_meant(column, one, reader) for one in values)))
+    return lambda cell: any(_hashable(_plain(column, one)) in wanted for one in (cell if isinstance(cell, list) else (cell,)))
 
 
 def _has(column: Column, value: Cell, reader: Reader) -> Test:
@@ -159,7 +169,7 @@ def _bound(column: Column, value: Cell, reader: Reader) -> Any:
     if column.type in NUMBERS:
         try:
             return float(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise BadSelection(reason=f"{value} is not a number, which {column.title} needs") from None
     if column.type in MOMENTS:
         moment = moment_named(str(value), reader.today)
@@ -175,7 +185,13 @@ def _bound(column: Column, value: Cell, reader: Reader) -> Any:
 def _list(value: Cell) -> list[Cell]:
     if not isinstance(value, (list, tuple)):
         raise BadSelection(reason=f"{value} is not a list of values")
+    if len(value) > _MOST_VALUES:
+        raise BadSelection(reason=f"a condition takes at most {_MOST_VALUES} values")
     return list(value)
+
+
+def _hashable(value: Cell) -> object:
+    return json.dumps(value, sort_keys=True, default=str) if isinstance(value, dict) else value
 
 
 def _me(column: Column, value: Cell, reader: Reader) -> Test:

@@ -60,9 +60,9 @@ def moment_meant(text: str, zone: str) -> datetime:
             day = parse_moment(text).date() + timedelta(days=1)
             return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC) - timedelta(microseconds=1)
         moment = datetime.fromisoformat(text.strip())
-    except (ValueError, MilepostError):
+        return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
+    except (ValueError, OverflowError, MilepostError):
         raise BadDay(text=text) from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
 
 
 def lines_at(sheets: Mapping[int, Past], moment: datetime, *, deeper: int = _DEEPEST) -> dict[int, Lines]:

@@ -16,10 +16,11 @@ from milepost.apps.sheets.queries.labels import linked_rows, links_in, people_in
 from milepost.engines.sheet import Column
 from milepost.engines.sheet.select import Query, Selection, select
 from milepost.engines.sheet.select_line import Line
-from milepost.engines.sheet.select_totals import totals, worth_totals
+from milepost.engines.sheet.select_totals import group_totals, totals, worth_totals
 from milepost.engines.sheet.select_values import PEOPLE, Reader
 
 _MOST_KEPT = 16
+_MOST_GROUPS = 200
 _kept: OrderedDict[tuple[Any, ...], Chosen] = OrderedDict()
 _guard = threading.Lock()
 
@@ -43,10 +44,11 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The rows in order, and the totals of all that were chosen."""
+    """The rows in order, and the totals of all that were chosen; those of each group where the groups are not too many."""
 
     selection: Selection
     totals: Mapping[str, Mapping[str, Any]]
+    of_groups: Sequence[Mapping[str, Mapping[str, Any]]]
 
 
 def choose(register: Register, query: Query, today: date) -> Chosen:
@@ -78,7 +80,9 @@ def reader_for(register: Register, lines: Sequence[Line], keys: Collection[str],
 
 def _choose(register: Register, query: Query, keys: Collection[str], today: date) -> Chosen:
     selection = select(register.lines, query, reader_for(register, register.lines, keys, today))
-    return Chosen(selection, totals(selection.chosen, [column for column in register.columns.values() if worth_totals(column)]))
+    columns = [column for column in register.columns.values() if worth_totals(column)]
+    groups = selection.groups if len(selection.groups) <= _MOST_GROUPS else ()
+    return Chosen(selection, totals(selection.chosen, columns), group_totals(selection.lines, groups, columns))
 
 
 def _keys(query: Query, columns: Mapping[str, Column]) -> Collection[str]:

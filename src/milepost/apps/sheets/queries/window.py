@@ -12,7 +12,7 @@ from django.db.models import Count, QuerySet
 
 from milepost.apps.org.queries.names import names_of
 from milepost.apps.sheets.models import Comment, File
-from milepost.apps.sheets.queries.chosen import Register, choose, reader_for
+from milepost.apps.sheets.queries.chosen import Chosen, Register, choose, reader_for
 from milepost.apps.sheets.queries.declared_parts import formats_of
 from milepost.apps.sheets.queries.labels import Ref, linked_rows, links_in, people_in, told_links
 from milepost.apps.sheets.queries.marks import marker
@@ -52,12 +52,17 @@ def window_text(register: Register, ask: Ask, *, today: date) -> str:
         "total": len(chosen.selection.lines),
         "offset": ask.offset,
         "rows": _rows(register, shown, ask.query, today),
-        "groups": [asdict(group) for group in chosen.selection.groups],
+        "groups": _groups(chosen),
         "totals": chosen.totals,
         "names": {str(person): name for person, name in names_of(people).items()},
         "links": told_links(sorted(links), labels),
     }
     return json.dumps(window)
+
+
+def _groups(chosen: Chosen) -> list[dict[str, Any]]:
+    told = [asdict(group) for group in chosen.selection.groups]
+    return [{**group, "totals": sums} for group, sums in zip(told, chosen.of_groups, strict=True)] if chosen.of_groups else told
 
 
 def _rows(register: Register, shown: Sequence[Line], query: Query, today: date) -> list[dict[str, Any]]:
