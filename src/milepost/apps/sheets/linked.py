@@ -9,10 +9,11 @@ from typing import Any, cast
 
 from django.db import transaction
 
-from milepost.apps.sheets.kinds import Committed, KindUnknown, kind_named
+from milepost.apps.sheets.kinds import Committed, KindUnknown
 from milepost.apps.sheets.models import Refresh, Row, RowLink
 from milepost.apps.sheets.reach import Ref, link_keys, refs_of
 from milepost.apps.sheets.refreshing import drain
+from milepost.apps.sheets.store import columns_of_kind
 from milepost.engines.sheet import Cell, Column, Sheet
 from milepost.engines.sheet.compute import RollUp
 from milepost.engines.sheet.rollup import Linked, countable
@@ -82,7 +83,7 @@ class _LinkedRows:
         to = str(link.options.get("to"))
         if to not in self._columns:
             try:
-                self._columns[to] = {column.key: column for column in kind_named(to).columns}
+                self._columns[to] = {column.key: column for column in columns_of_kind(to)}
             except KindUnknown:
                 self._columns[to] = {}
         return self._columns[to].get(key)

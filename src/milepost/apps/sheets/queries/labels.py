@@ -54,12 +54,14 @@ def links_in(lines: Iterable[Line], columns: Iterable[Column]) -> set[Ref]:
 
 
 def linked_rows(scope: Scope, refs: Iterable[Ref]) -> dict[Ref, Linked]:
-    """What the linked rows are called, without those that the scope does not show. Two queries, none for no links."""
+    """What the linked rows are called, without those that the scope does not show. The queries grow with the kinds, not with the links."""
     wanted = set(refs)
     if not wanted:
         return {}
     sheets = Sheet.objects.filter(id__in={sheet for sheet, _ in wanted}).values_list("id", "kind", "node__path", "node__name")
-    seen = {sheet: (primary_key(kind_named(kind).columns), node) for sheet, kind, path, node in sheets if scope.allows(path)}
+    shared = [(sheet, kind, node) for sheet, kind, path, node in sheets if scope.allows(path)]
+    keys = {kind: primary_key(kind_named(kind).columns) for kind in {kind for _, kind, _ in shared}}
+    seen = {sheet: (keys[kind], node) for sheet, kind, node in shared}
     rows = Row.objects.filter(sheet_id__in=seen, row_id__in={row for sheet, row in wanted if sheet in seen})
     told = {}
     for sheet, row, deleted, cells in rows.values_list("sheet_id", "row_id", "deleted_seq", "cells"):
