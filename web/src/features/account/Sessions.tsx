@@ -57,7 +57,7 @@ function Line({ session, onEnd }: { session: BrowserSession; onEnd: () => void }
         <p>{t`since ${since}, from ${session.ip}`}</p>
       </div>
       {!session.is_current && (
-        <Button size="compact-sm" variant="default" onClick={onEnd} aria-label={t`End the session ${device}, since ${since}`}>
+        <Button size="compact-sm" variant="default" onClick={onEnd} aria-label={t`End it: ${device}, since ${since}`}>
           <Trans>End it</Trans>
         </Button>
       )}

@@ -79,7 +79,7 @@ function Line({ item, mail }: { item: Invite; mail: boolean }) {
       <Promises item={item} />
       {open && (
         <span className={classes.actions}>
-          <Button size="compact-sm" variant="default" loading={busy} aria-label={t`New link for ${name}`} onClick={() => void renew()}>
+          <Button size="compact-sm" variant="default" loading={busy} aria-label={mail ? t`Send again to ${name}` : t`New link for ${name}`} onClick={() => void renew()}>
             {mail ? <Trans>Send again</Trans> : <Trans>New link</Trans>}
           </Button>
           <Button size="compact-sm" variant="subtle" color="gray" aria-label={t`Revoke the invitation of ${name}`} onClick={() => void revoke()}>

@@ -17,7 +17,7 @@ export function Leave({ person }: { person: PersonDetail }) {
   return (
     <>
       <Button variant="default" onClick={() => setOpened(true)}>
-        <Trans>Leaves</Trans>
+        <Trans>Leave</Trans>
       </Button>
       <SidePanel title={t`${person.name} leaves`} opened={opened} onClose={() => setOpened(false)}>
         {opened && <Preview person={person} onClose={() => setOpened(false)} />}

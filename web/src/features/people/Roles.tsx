@@ -52,7 +52,7 @@ function Line({ role, onEdit }: { role: Role; onEdit?: () => void }) {
         </p>
       </div>
       <span className={classes.wide}>{words.list(role.capabilities)}</span>
-      <span className={classes.dim}>
+      <span className={`${classes.dim} ${classes.count}`}>
         <Plural value={role.held} _0="held by nobody" one="given once" other="given # times" />
       </span>
       {onEdit && (

@@ -28,7 +28,7 @@ export function Sees({ person, own }: { person: PersonDetail; own: boolean }) {
         <Bone width="60%" height={20} />
       ) : sees.data.items.length === 0 ? (
         <p className={classes.about}>
-          <Trans>Nothing yet, as far as you may know. Share a project or a portfolio with them: its menu, Who can see this.</Trans>
+          <Trans>Nothing yet, as far as you may know. Share a project or a portfolio with them: Who can see this, at the top of its page.</Trans>
         </p>
       ) : (
         <>
@@ -83,7 +83,7 @@ function PlaceItem({ place }: { place: Place }) {
               <Trans>Why</Trans>
             </Button>
             {seen.capabilities.includes('directory') && (
-              <Button size="compact-xs" variant="subtle" color="gray" aria-label={t`Who can see ${place.name}`} onClick={() => share(place.id)}>
+              <Button size="compact-xs" variant="subtle" color="gray" aria-label={t`Who else can see ${place.name}`} onClick={() => share(place.id)}>
                 <Trans>Who else</Trans>
               </Button>
             )}

@@ -109,7 +109,7 @@ function Holder({ access, nodeId, may }: { access: Access; nodeId: number; may: 
         </Button>
       )}
       {!access.inherited && may.includes('share') && (
-        <Button size="compact-sm" variant="subtle" color="gray" loading={busy} aria-label={t`Take ${role} back from ${name}`} onClick={() => void takeBack()}>
+        <Button size="compact-sm" variant="subtle" color="gray" loading={busy} aria-label={t`Take back: ${role}, ${name}`} onClick={() => void takeBack()}>
           <Trans>Take back</Trans>
         </Button>
       )}

@@ -42,6 +42,7 @@ export function WhoPicker({ label, value, onPick, groups = false, without = [] }
   return (
     <Select
       label={label}
+      data-autofocus
       placeholder={groups ? t`Name of a person or a group` : t`Name of a person`}
       searchable
       clearable

@@ -45,7 +45,7 @@ export function useRightsWords(): RightsWords {
       roleAbout: (key, about) => roles[key]?.[1] ?? about,
       title,
       about: (word) => words[word]?.[1] ?? '',
-      list: (given) => together.format(given.map(title)),
+      list: (given) => together.format(given.map((word, index) => (index > 0 && i18n.locale === 'en' ? title(word).toLowerCase() : title(word)))),
     }
   }, [t, i18n.locale])
 }
