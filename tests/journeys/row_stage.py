@@ -36,7 +36,7 @@ class Register:
 
     def open(self, row: int | None = None) -> None:
         """Open its page, with a row at the side."""
-        self.page.goto(f"/sheet/{self.sheet}" + (f"?row={row}" if row else ""))
+        self.page.goto(f"/sheet/{self.sheet}" + (f"?row=%22{self.sheet}.{row}%22&panel=true" if row else ""))
 
     def _origin(self) -> str:
         return str(self.page.url.split("/", 3)[0] + "//" + self.page.url.split("/", 3)[2]) if self.page.url.startswith("http") else ""
