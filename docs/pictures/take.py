@@ -66,6 +66,7 @@ def pages_of(page: Page, address: str) -> dict[str, str]:
     """Name of the picture -> address of the page; the project is the one with the most tasks."""
     page.goto(f"{address}/portfolio")
     items = page.evaluate("fetch('/api/v1/portfolio').then((answer) => answer.json())")["items"]
+    people = page.evaluate("fetch('/api/v1/people').then((answer) => answer.json())")["items"]
     project = max(items, key=lambda item: (item["name"] == PLAN_TO_SHOW, item["tasks"]))["id"]
     return {
         "portfolio": f"{address}/portfolio",
@@ -73,6 +74,10 @@ def pages_of(page: Page, address: str) -> dict[str, str]:
         "project": f"{address}/projects/{project}",
         "plan": f"{address}/projects/{project}/plan",
         "import": f"{address}/import",
+        "people": f"{address}/people",
+        "person": f"{address}/people/{people[0]['id']}",
+        "share": f"{address}/projects/{project}?share={project}",
+        "account": f"{address}/account",
     }
 
 
