@@ -13,9 +13,9 @@ from typer.testing import CliRunner
 
 from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
-from milepost.apps.org.models import Node, Organisation, Person
+from milepost.apps.org.models import Grant, Node, Organisation, Person
 from milepost.apps.planning.models import Baseline, PlanFigures
-from milepost.apps.sheets.models import Change, Row
+from milepost.apps.sheets.models import Change, Row, Sheet
 from milepost.apps.trail.models import Event
 from milepost.doors.cli.demo.build import Built, build_demo
 from milepost.doors.cli.demo.mark import DemoBeingMade, half_made, marked
@@ -32,10 +32,28 @@ def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Built]:
 
 def test_what_there_is(demo: Built) -> None:
     kinds = Counter(Node.objects.unscoped(reason="counting").values_list("kind", flat=True))
-    assert kinds == {"organisation": 1, "unit": 3, "portfolio": 2, "programme": 4, "project": 14}
-    assert Person.objects.count() == 60
+    assert kinds == {"organisation": 1, "unit": 3, "portfolio": 2, "programme": 4, "project": 22}
+    assert Person.objects.count() == 63
     assert Baseline.objects.count() == 13
     assert demo.tasks == sum(PlanFigures.objects.values_list("tasks", flat=True))
+
+
+def test_registers_are_filled_and_everything_fits(demo: Built) -> None:
+    kinds = Counter(Sheet.objects.exclude(kind="plan").values_list("kind", flat=True))
+    assert kinds == {"project": 22, "raid": 15, "milestones": 8, "decisions": 5, "lessons": 2}
+    cells = Row.objects.exclude(sheet__kind="plan").values_list("cells", flat=True)
+    assert [value for row in cells for value in row.values() if isinstance(value, dict)] == []
+
+
+def test_a_project_without_a_plan_says_how_it_stands(demo: Built) -> None:
+    wall = Node.objects.unscoped(reason="one by name").get(name="Flood wall at the river works")
+    assert wall.stated_status == "R"
+    edits = Change.objects.filter(sheet__node=wall, sheet__kind="project").order_by("seq")
+    assert [edit.at.month for edit in edits] == [1, 1, 4, 6, 8, 9]
+
+
+def test_guests_look_and_nothing_else(demo: Built) -> None:
+    assert Grant.objects.filter(role_id="guest").count() == Person.objects.filter(email__endswith="@guests.example").count() == 3
 
 
 def test_only_the_owner_can_sign_in(demo: Built) -> None:
@@ -74,7 +92,7 @@ def test_half_a_year_of_history_in_its_own_order(demo: Built) -> None:
 
 
 def test_every_automatic_row_is_scheduled_and_no_cell_was_refused(demo: Built) -> None:
-    for row in Row.objects.all():
+    for row in Row.objects.filter(sheet__kind="plan"):
         assert row.cells["start"] <= row.cells["finish"]
         assert not [value for value in row.cells.values() if isinstance(value, dict) and "raw" in value]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
@@ -18,15 +18,18 @@ from milepost.apps.planning.actions.set_baseline import set_baseline
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.wire import ops_from_wire, rows_from_wire
+from milepost.doors.cli.demo import filling
 from milepost.doors.cli.demo import rows as plan_rows
+from milepost.doors.cli.demo.filled import unplanned
+from milepost.doors.cli.demo.making import PLANNED, Making
 from milepost.doors.cli.demo.outline import Draft
-from milepost.doors.cli.demo.people import PEOPLE, Someone, address
+from milepost.doors.cli.demo.people import GUESTS, PEOPLE, Someone, address
 from milepost.doors.cli.demo.portfolio import CURRENCY, DEMO_DAY, ORGANISATION, PLACES, PROJECTS, ZONE, Project, Statement
 from milepost.doors.cli.demo.reports import Booking, Report
 from milepost.doors.cli.demo.story import Story, tell
 
 FOUNDED = datetime(2025, 12, 1, 8, tzinfo=UTC)
-_PLANNED, _AGREED = timedelta(days=28), timedelta(days=7)  # before a project's start: its plan is made, its baseline is set
+_AGREED = timedelta(days=7)  # before a project's start: its baseline is set
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,6 @@ class Built:
     tasks: int
 
 
-@dataclass(slots=True)
-class _Making:
-    """What has been made so far, by name."""
-
-    people: dict[str, int] = field(default_factory=dict)
-    nodes: dict[str, int] = field(default_factory=dict)
-    sheets: dict[str, int] = field(default_factory=dict)
-
-
 Step = tuple[datetime, Callable[..., None]]
 
 
@@ -57,20 +51,22 @@ def build_demo(*, password: str | None) -> Built:
 
     Raises AlreadyFounded where there is an organisation.
     """
-    making = _Making()
+    making = Making()
     _found(making, password)
     stories = [tell(project) for project in PROJECTS]
-    steps = [step for story in stories for step in _steps(making, story)]
+    steps = [*(step for story in stories for step in _steps(making, story)), *filling.steps(making, PROJECTS)]
     for at, step in sorted(steps, key=lambda each: each[0]):
         step(at=at)
     tasks = sum(not row.summary for story in stories for row in story.rows)
-    return Built(making.people[PEOPLE[0].name], address(PEOPLE[0]), DEMO_DAY, len(stories), tasks)
+    return Built(making.owner, address(PEOPLE[0]), DEMO_DAY, len(stories) + len(unplanned()), tasks)
 
 
-def _found(making: _Making, password: str | None) -> None:
+def _found(making: Making, password: str | None) -> None:
     owner = PEOPLE[0]
     for someone in PEOPLE:
         making.people[someone.name] = _person(someone, password if someone is owner else None)
+    for guest in GUESTS:
+        making.people[guest.name] = _person(guest, None)
     owner_id = making.people[owner.name]
     root = create_organisation(name=ORGANISATION, owner_id=owner_id, at=FOUNDED, zone=ZONE, currency=CURRENCY, demo_day=DEMO_DAY)
     making.nodes[""] = root.pk
@@ -101,9 +97,9 @@ def _person(someone: Someone, password: str | None) -> int:
     return person.pk
 
 
-def _steps(making: _Making, story: Story) -> Iterator[Step]:
+def _steps(making: Making, story: Story) -> Iterator[Step]:
     project = story.project
-    yield _morning(project.start - _PLANNED), partial(_plan, making, story)
+    yield _morning(project.start - PLANNED), partial(_plan, making, story)
     if project.baseline:
         yield _morning(project.start - _AGREED), partial(_baseline, making, story)
     for report in story.reports:
@@ -115,9 +111,9 @@ def _steps(making: _Making, story: Story) -> Iterator[Step]:
         yield _evening(statement.day), partial(_state, making, story, statement)
 
 
-def _plan(making: _Making, story: Story, at: datetime) -> None:
+def _plan(making: Making, story: Story, at: datetime) -> None:
     project, owner = story.project, making.people[PEOPLE[0].name]
-    manager = making.people[story.manager]
+    manager, sponsor = making.people[story.manager], making.people[_sponsor(project)]
     node = create_node(
         actor_id=owner,
         parent_id=making.nodes[project.parent],
@@ -126,9 +122,10 @@ def _plan(making: _Making, story: Story, at: datetime) -> None:
         at=at,
         code=project.code,
         manager_id=manager,
-        sponsor_id=making.people[_sponsor(project)],
+        sponsor_id=sponsor,
     ).pk
     making.nodes[project.name] = node
+    making.leads[project.name] = (manager, sponsor)
     _grant(making, story, node, at)
     created = create_sheet(
         actor_id=manager,
@@ -152,27 +149,29 @@ def _sponsor(project: Project) -> str:
     return directors[PROJECTS.index(project) % len(directors)]
 
 
-def _grant(making: _Making, story: Story, node: int, at: datetime) -> None:
-    owner = making.people[PEOPLE[0].name]
+def _grant(making: Making, story: Story, node: int, at: datetime) -> None:
+    owner = making.owner
     grant_role(actor_id=owner, person_id=making.people[story.manager], node_id=node, role="manager", at=at)
+    for guest in (guest for guest, place in GUESTS.items() if place == story.project.name):
+        grant_role(actor_id=owner, person_id=making.people[guest.name], node_id=node, role="guest", at=at)
     for role, (_, name) in story.team.members.items():
         if role != "PM":
             grant_role(actor_id=owner, person_id=making.people[name], node_id=node, role="contributor", at=at)
 
 
-def _baseline(making: _Making, story: Story, at: datetime) -> None:
+def _baseline(making: Making, story: Story, at: datetime) -> None:
     sheet = making.sheets[story.project.name]
     set_baseline(actor_id=making.people[story.manager], sheet_id=sheet, at=at, name="Agreed with the sponsor")
 
 
-def _report(making: _Making, story: Story, report: Report, at: datetime) -> None:
+def _report(making: Making, story: Story, report: Report, at: datetime) -> None:
     status = {"op": "settings", "values": {"status_date": report.at.isoformat(timespec="minutes")}}
     ops: list[dict[str, Any]] = [status, *({"op": "set", "row": row, "cells": cells} for row, cells in report.cells.items())]
     actor, sheet = making.people[story.manager], making.sheets[story.project.name]
     change_sheet(actor_id=actor, sheet_id=sheet, ops=ops_from_wire(ops), client_op_id=None, base_seq=None, at=at)
 
 
-def _book(making: _Making, story: Story, booked: list[Booking], at: datetime) -> None:
+def _book(making: Making, story: Story, booked: list[Booking], at: datetime) -> None:
     by_id = {row.id: row for row in story.rows}
     dear = story.project.conduct.dear
     entries = [
@@ -188,7 +187,7 @@ def _book(making: _Making, story: Story, booked: list[Booking], at: datetime) ->
     post_actuals(actor_id=making.people[story.manager], sheet_id=making.sheets[story.project.name], entries=entries, at=at)
 
 
-def _state(making: _Making, story: Story, statement: Statement, at: datetime) -> None:
+def _state(making: Making, story: Story, statement: Statement, at: datetime) -> None:
     actor, node = making.people[story.manager], making.nodes[story.project.name]
     state_status(actor_id=actor, project_id=node, colour=statement.colour, reason=statement.reason, at=at)
 

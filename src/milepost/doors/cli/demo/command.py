@@ -32,7 +32,7 @@ class NotADemo(MilepostError):
 
 @app.callback()
 def demo() -> None:
-    """An invented organisation to look around in: fourteen projects, sixty people, half a year of progress."""
+    """An invented organisation to look around in: twenty-two projects, sixty people, half a year of progress."""
 
 
 @app.command("reset")

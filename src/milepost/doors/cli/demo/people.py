@@ -111,10 +111,19 @@ PEOPLE = (
     Someone("Thandiwe Nkosi", "HR"),
 )
 
+PROJECT_MANAGERS = [someone.name for someone in PEOPLE if someone.role == "PM"]
+
+# Clients and auditors who look at one project each.
+GUESTS = {
+    Someone("Hedwig Baumgärtner", "GU", "de"): "Charging corridor for electric cars",
+    Someone("Idris Campbell", "GU"): "Information security certification",
+    Someone("Lena Sørbø", "GU", "en", "Europe/Oslo"): "Treatment works filter upgrade",
+}
+
 
 def address(someone: Someone) -> str:
     """An address that nobody has (the domain is reserved): the letters of the name that plain ASCII knows, else the role."""
     plain = normalize("NFKD", someone.name.translate(_SPELLED)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z]+", plain.replace("'", ""))
     local = f"{words[0]}.{words[-1]}" if len(words) > 1 else f"{someone.role.lower()}.{PEOPLE.index(someone)}"
-    return f"{local}@aldermoor.example"
+    return f"{local}@{'guests' if someone in GUESTS else 'aldermoor'}.example"

@@ -1,4 +1,4 @@
-"""The demo's tree and its fourteen projects: where each stands, how it fares and what its manager says of it."""
+"""The demo's tree and its fourteen planned projects: where each stands, how it fares and what its manager says of it."""
 
 from __future__ import annotations
 

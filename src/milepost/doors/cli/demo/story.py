@@ -10,14 +10,13 @@ from random import Random
 
 from milepost.doors.cli.demo.halfdays import HalfDays
 from milepost.doors.cli.demo.outline import Draft, read_outline
-from milepost.doors.cli.demo.people import PEOPLE
+from milepost.doors.cli.demo.people import PROJECT_MANAGERS
 from milepost.doors.cli.demo.portfolio import Project
 from milepost.doors.cli.demo.reports import Booking, Report, bookings, reports
 from milepost.doors.cli.demo.rows import Team, gather
 from milepost.doors.cli.demo.truth import Happened, play
 
 SEED = 2026
-MANAGERS = [someone.name for someone in PEOPLE if someone.role == "PM"]
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Story:
     @property
     def manager(self) -> str:
         """The name of the project's manager."""
-        return MANAGERS[self.project.manager]
+        return PROJECT_MANAGERS[self.project.manager]
 
     @cached_property
     def reports(self) -> list[Report]:
@@ -54,5 +53,5 @@ def tell(project: Project) -> Story:
     rng = Random(f"{SEED} {project.outline}")  # noqa: S311 -- a story that repeats, not a secret
     text = (files("milepost.doors.cli.demo") / "plans" / f"{project.outline}.txt").read_text(encoding="utf-8")
     rows = read_outline(text)
-    team = gather(rows, MANAGERS[project.manager], rng)
+    team = gather(rows, PROJECT_MANAGERS[project.manager], rng)
     return Story(project, rows, team, play(rows, project.conduct, HalfDays(project.start), rng))
