@@ -38,10 +38,11 @@ export const nodeQuery = (id: number) =>
     queryFn: () => answer(api.GET('/api/v1/nodes/{node_id}', { params: { path: { node_id: id } } })),
   })
 
-export const portfolioQuery = (node: number | null) =>
+/** Everything below a node, now or as it was on a day. */
+export const portfolioQuery = (node: number | null, on?: string) =>
   queryOptions({
-    queryKey: ['portfolio', node],
-    queryFn: () => answer(api.GET('/api/v1/portfolio', { params: { query: node === null ? {} : { node } } as never })),
+    queryKey: ['portfolio', node, ...(on ? [on] : [])],
+    queryFn: () => answer(api.GET('/api/v1/portfolio', { params: { query: { ...(node === null ? {} : { node }), ...(on ? { as_of: on } : {}) } } as never })),
   })
 
 export const projectQuery = (id: number) =>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Portfolio, PortfolioItem } from '~/client/types'
 import type { Tile } from '~/features/portfolio/search'
+import { WhyTogether } from '~/features/portfolio/WhyTrend'
 import { unitOf, type Summary } from '~/features/portfolio/summary'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import { useFormat, type Format } from '~/lib/useFormat'
@@ -44,6 +45,7 @@ function useTileName(): (tile: Tile) => string {
     worst: t`Largest slip`,
     progress: t`Earned of the budget`,
     unstated: t`Says better than it is`,
+    trend: t`Slips and cost growth over time`,
   }
   return (tile) => names[tile]
 }
@@ -57,6 +59,7 @@ function WhyTile({ tile, summary, items }: { tile: Tile; summary: Summary; items
     worst: <Explained items={summary.late} value={bySlip}><Trans>The slip of the project that is furthest behind its baseline.</Trans></Explained>,
     progress: <WhyProgress summary={summary} items={items} />,
     unstated: <Explained items={summary.rosier} value={() => ''}><Trans>Projects whose stated colour is better than the colour that their figures propose.</Trans></Explained>,
+    trend: <WhyTogether />,
   }
   return contents[tile]
 }

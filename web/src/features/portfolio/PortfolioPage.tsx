@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { nodeQuery, nodesQuery, portfolioQuery } from '~/client/queries'
 import { watchNode } from '~/client/live'
@@ -10,13 +10,16 @@ import type { Portfolio } from '~/client/types'
 import { Answer } from '~/features/portfolio/Answer'
 import { Cards } from '~/features/portfolio/Cards'
 import { grouped, listed } from '~/features/portfolio/order'
+import { PageContext } from '~/features/portfolio/profileContext'
 import { PortfolioInspector } from '~/features/portfolio/PortfolioInspector'
 import { PortfolioSkeleton } from '~/features/portfolio/PortfolioSkeleton'
 import { ProjectList } from '~/features/portfolio/ProjectList'
 import { Strip } from '~/features/portfolio/Strip'
 import { summarise } from '~/features/portfolio/summary'
 import { Toolbar } from '~/features/portfolio/Toolbar'
+import { usePageData } from '~/features/portfolio/usePageData'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
+import { useFormat } from '~/lib/useFormat'
 import { LinkButton } from '~/ui/LinkButton'
 import { NodeMenu } from '~/ui/NodeMenu'
 import { PageHeader } from '~/ui/PageHeader'
@@ -25,8 +28,8 @@ import classes from './PortfolioPage.module.css'
 
 export function PortfolioPage() {
   const { t } = useLingui()
-  const { node } = usePortfolioSearch()
-  const portfolio = useQuery(portfolioQuery(node ?? null))
+  const { node, on } = usePortfolioSearch()
+  const portfolio = useQuery({ ...portfolioQuery(node ?? null, on), placeholderData: keepPreviousData })
   const at = useQuery({ ...nodeQuery(node ?? 0), enabled: node !== undefined })
   const root = portfolio.data?.node?.id
   const nothingShared = useQuery(nodesQuery(null)).data?.items.length === 0
@@ -67,17 +70,52 @@ function ImportButton({ parent }: { parent?: number }) {
 
 function Contents({ portfolio, nothingShared }: { portfolio: Portfolio; nothingShared: boolean }) {
   const search = usePortfolioSearch()
+  const page = usePageData(portfolio)
   const narrow = useMediaQuery('(max-width: 800px)', window.innerWidth <= 800)
   const summary = useMemo(() => summarise(portfolio.items), [portfolio.items])
-  const lines = useMemo(() => grouped(listed(portfolio.items, search), search.group), [portfolio.items, search])
+  const lines = useMemo(() => grouped(listed(portfolio.items, search, page.profiles), search.group, page.profiles), [portfolio.items, search, page.profiles])
+  if (portfolio.items.length === 0 && portfolio.past) return <NothingThen />
   if (portfolio.items.length === 0) return nothingShared ? <NothingShared /> : <Empty parent={search.node} />
   return (
+    <PageContext value={page}>
     <div className={classes.page}>
+      {portfolio.past && <Past day={portfolio.past} />}
       <Strip summary={summary} />
-      <Toolbar count={lines.filter((line) => line.kind === 'project').length} all={portfolio.items.length} narrow={narrow} />
+      <Toolbar count={lines.filter((line) => line.kind === 'project').length} items={portfolio.items} narrow={narrow} />
       {lines.length === 0 ? <NothingFits /> : narrow ? <Cards lines={lines} /> : <ProjectList lines={lines} />}
       <PortfolioInspector portfolio={portfolio} summary={summary} />
     </div>
+    </PageContext>
+  )
+}
+
+/** A day that lies back is only read. */
+function Past({ day }: { day: string }) {
+  const format = useFormat()
+  const change = useChangeSearch()
+  return (
+    <p className={classes.past} role="status">
+      <Trans>As it was on {format.date(day)}, by the profiles of the projects. The figures of plans are of now and left out.</Trans>{' '}
+      <button type="button" onClick={() => change({ on: undefined })}>
+        <Trans>Back to now</Trans>
+      </button>
+    </p>
+  )
+}
+
+function NothingThen() {
+  const change = useChangeSearch()
+  return (
+    <EmptyState
+      title={<Trans>There was no project on that day</Trans>}
+      action={
+        <Button variant="default" onClick={() => change({ on: undefined })}>
+          <Trans>Back to now</Trans>
+        </Button>
+      }
+    >
+      <Trans>The first report on a project here is a later one.</Trans>
+    </EmptyState>
   )
 }
 
@@ -110,7 +148,7 @@ function NothingFits() {
     <EmptyState
       title={<Trans>No project fits these filters</Trans>}
       action={
-        <Button variant="default" onClick={() => change({ q: undefined, status: undefined, late: undefined })}>
+        <Button variant="default" onClick={() => change({ q: undefined, status: undefined, late: undefined, where: undefined })}>
           <Trans>Clear the filters</Trans>
         </Button>
       }

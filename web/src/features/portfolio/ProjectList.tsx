@@ -1,26 +1,21 @@
 /** The list as a grid: only the rows on the screen are drawn, one Tab stop, arrows walk the cells, Enter opens what a cell holds. */
 import { useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef } from 'react'
-import { COLUMN_SPECS, NAME_COLUMN } from '~/features/portfolio/columns'
+import { useRef } from 'react'
+import { NAME_COLUMN, useShownColumns } from '~/features/portfolio/columns'
 import { GroupRow, ProjectRow } from '~/features/portfolio/rows'
 import { HeadRow } from '~/features/portfolio/HeadRow'
 import type { ListLine } from '~/features/portfolio/order'
-import { DEFAULT_COLUMNS } from '~/features/portfolio/search'
+import { useCellEditing } from '~/features/portfolio/useCellEditing'
 import { useGridWalk } from '~/features/portfolio/useGridWalk'
-import { usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import classes from './ProjectList.module.css'
 
 const ROW = 36
 
 export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
   const { t } = useLingui()
-  const search = usePortfolioSearch()
   const scroller = useRef<HTMLDivElement>(null)
-  const columns = useMemo(() => {
-    const wanted = search.columns ?? DEFAULT_COLUMNS
-    return COLUMN_SPECS.filter((column) => wanted.includes(column.key))
-  }, [search.columns])
+  const columns = useShownColumns()
   // eslint-disable-next-line react-hooks/incompatible-library -- the rows are drawn here and nowhere memoised
   const virtual = useVirtualizer({
     count: lines.length,
@@ -31,6 +26,7 @@ export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
     getItemKey: (index) => lines[index]?.key ?? index,
   })
   const walk = useGridWalk(scroller, lines.length, columns.length + 1, (index) => virtual.scrollToIndex(index))
+  const edit = useCellEditing(lines, columns, walk)
   const sizes = [NAME_COLUMN, ...columns]
   const tracks = sizes.map(({ min, grow }) => (grow ? `minmax(${min}px, ${grow}fr)` : `${min}px`)).join(' ')
   const minWidth = sizes.reduce((sum, { min }) => sum + min, 0)
@@ -43,7 +39,7 @@ export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
         aria-colcount={columns.length + 1}
         className={classes.grid}
         style={{ '--tracks': tracks, minWidth } as React.CSSProperties}
-        onKeyDown={walk.onKeyDown}
+        onKeyDown={edit.onKeyDown}
         onFocus={walk.onFocus}
         tabIndex={-1}
       >
@@ -53,7 +49,7 @@ export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
             const line = lines[index]
             if (!line) return null
             const place = { index, top: start, stop: walk.at.row === index ? walk.at.column : null }
-            return line.kind === 'group' ? <GroupRow key={key} line={line} {...place} span={columns.length + 1} /> : <ProjectRow key={key} item={line.item} {...place} columns={columns} />
+            return line.kind === 'group' ? <GroupRow key={key} line={line} {...place} span={columns.length + 1} /> : <ProjectRow key={key} item={line.item} {...place} columns={columns} editing={edit.at?.row === index ? edit.at : null} begin={edit.begin} done={edit.done} />
           })}
         </div>
       </div>

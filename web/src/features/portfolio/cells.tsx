@@ -3,7 +3,13 @@ import { Tooltip } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Index, PortfolioItem } from '~/client/types'
+import { isEmpty, isMisfit } from '~/engines/register/cells'
+import type { Column } from '~/engines/register/columns'
+import { usePage } from '~/features/portfolio/profileContext'
+import { valueName } from '~/features/portfolio/profiles'
 import { useFormat } from '~/lib/useFormat'
+import { Sparkline } from '~/ui/profile/Sparkline'
+import { colourOf, StatusMark } from '~/ui/StatusMark'
 import { useIndexReason } from '~/ui/why/indexReason'
 import classes from './ProjectList.module.css'
 
@@ -42,6 +48,33 @@ export function ProgressCell({ item }: { item: PortfolioItem }) {
       </svg>
       <span>{done}</span>
       <span data-dim>{planned === null ? '' : `/ ${planned}`}</span>
+    </span>
+  )
+}
+
+export function TrendCell({ item }: { item: PortfolioItem }) {
+  return <Sparkline trend={usePage().trends.get(item.id)} />
+}
+
+export function GrowthCell({ item }: { item: PortfolioItem }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const { growth, growth_percent: percent } = item.money
+  if (growth === null) return <span className={classes.none}>{t`n/a`}</span>
+  return <Figure strong={growth > 0}>{percent === null ? format.amount(growth, item.money.currency) : `${growth > 0 ? '+' : ''}${format.percent(percent, 1)}`}</Figure>
+}
+
+/** A cell of the profile as it reads in a register; empty ones stay empty. */
+export function ProfileCell({ item, column }: { item: PortfolioItem; column: Column }) {
+  const { profiles } = usePage()
+  const value = item.cells[column.key]
+  if (isEmpty(value)) return <span />
+  const text = valueName(column, value, profiles)
+  if (column.set === 'status') return <StatusMark colour={colourOf(String(value))} />
+  const tone = column.choices.find((choice) => choice.value === value)?.tone
+  return (
+    <span className={tone ? classes.toned : isMisfit(value) ? classes.misfit : undefined} data-tone={tone} title={isMisfit(value) ? value.problem : text}>
+      {text}
     </span>
   )
 }

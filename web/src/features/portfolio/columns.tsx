@@ -1,8 +1,13 @@
 /** The columns of the list: what each shows, how wide it is, what it is sorted by, which figure it opens. */
 import { useLingui } from '@lingui/react/macro'
 import type { PortfolioItem } from '~/client/types'
-import { Figure, IndexCell, ProgressCell } from '~/features/portfolio/cells'
-import type { Column, Figure as FigureName, Sort } from '~/features/portfolio/search'
+import { useMemo } from 'react'
+import { alignOf, type Column as ProfileColumn } from '~/engines/register/columns'
+import { Figure, GrowthCell, IndexCell, ProgressCell, ProfileCell, TrendCell } from '~/features/portfolio/cells'
+import { usePage } from '~/features/portfolio/profileContext'
+import { bare, offered, SHOWN_ELSEWHERE, type Profiles } from '~/features/portfolio/profiles'
+import { COLUMNS, DEFAULT_COLUMNS, type Column, type Figure as FigureName, type Sort } from '~/features/portfolio/search'
+import { usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import type { Format } from '~/lib/useFormat'
 import { colourOf, StatusMark } from '~/ui/StatusMark'
 
@@ -14,6 +19,8 @@ export interface ColumnSpec {
   sort?: Sort
   figure?: FigureName
   right?: boolean
+  /** The column of the profile that is edited here. */
+  edits?: ProfileColumn
   cell: (item: PortfolioItem, format: Format) => React.ReactNode
 }
 
@@ -44,11 +51,39 @@ export const COLUMN_SPECS: readonly ColumnSpec[] = [
   { key: 'manager', min: 110, grow: 1, cell: (item) => item.manager && <span title={item.manager.name}>{item.manager.name}</span> },
   { key: 'unit', min: 100, grow: 1, cell: (item) => item.unit && <span title={item.unit}>{item.unit}</span> },
   { key: 'programme', min: 110, grow: 1, cell: (item) => item.programme && <span title={item.programme}>{item.programme}</span> },
+  { key: 'trend', min: 150, grow: 0.2, figure: 'trend', right: true, cell: (item) => <TrendCell item={item} /> },
+  { key: 'growth', min: 96, grow: 0.2, sort: 'growth', figure: 'growth', right: true, cell: (item) => <GrowthCell item={item} /> },
 ]
+
+/** All that can be shown, in order: what the page knows, then the columns of the profiles. */
+export function useAllColumns(): Column[] {
+  const { profiles } = usePage()
+  return useMemo(() => [...COLUMNS, ...offered(profiles).map((column) => `p.${column.key}` as const)], [profiles])
+}
+
+/** What is shown. */
+export function useShownColumns(): ColumnSpec[] {
+  const { profiles } = usePage()
+  const wanted = usePortfolioSearch().columns ?? DEFAULT_COLUMNS
+  return useMemo(() => wanted.map((key) => specOf(key, profiles)).filter((spec) => spec !== undefined), [wanted, profiles])
+}
+
+function specOf(key: Column, profiles: Profiles): ColumnSpec | undefined {
+  const column = profiles.byKey.get(bare(key))
+  if (column) {
+    const right = alignOf(column) === 'right' || column.type === 'date'
+    return { key, min: Math.max(80, Math.min(220, column.width)), grow: column.type === 'text' ? 1 : 0.2, sort: key as Sort, right, edits: column, cell: (item) => <ProfileCell item={item} column={column} /> }
+  }
+  const known = COLUMN_SPECS.find((spec) => spec.key === key)
+  const role = Object.keys(SHOWN_ELSEWHERE).find((each) => SHOWN_ELSEWHERE[each] === key)
+  const edits = role && profiles.byKey.get(profiles.roles[role] ?? '')
+  return known && edits ? { ...known, edits } : known
+}
 
 export function useColumnName(): (column: Column | 'name') => string {
   const { t } = useLingui()
-  const names: Record<Column | 'name', string> = {
+  const { profiles } = usePage()
+  const names: Record<string, string> = {
     name: t`Project`,
     status: t`Status`,
     stated: t`Stated`,
@@ -62,6 +97,8 @@ export function useColumnName(): (column: Column | 'name') => string {
     manager: t`Manager`,
     unit: t`Unit`,
     programme: t`Programme`,
+    trend: t`Slip over time`,
+    growth: t`Cost growth`,
   }
-  return (column) => names[column]
+  return (column) => names[column] ?? profiles.byKey.get(bare(column))?.title ?? bare(column)
 }

@@ -7,7 +7,10 @@ import type { ColumnSpec } from '~/features/portfolio/columns'
 import { useGroupName } from '~/features/portfolio/groupName'
 import type { ListLine } from '~/features/portfolio/order'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
+import { usePage } from '~/features/portfolio/profileContext'
+import { mayEdit } from '~/features/portfolio/profiles'
 import { useFormat } from '~/lib/useFormat'
+import { ProfileEditor } from '~/ui/profile/ProfileEditor'
 import classes from './ProjectList.module.css'
 
 interface Place {
@@ -19,14 +22,24 @@ interface Place {
 
 const tabIndex = (stop: number | null, column: number) => (stop === column ? 0 : -1)
 
+/** A cell that is being edited: its column, and the key that began it in place of what stood there. */
+export interface Editing {
+  column: number
+  begun?: string
+}
+
 interface ProjectRowProps extends Place {
   item: PortfolioItem
   columns: readonly ColumnSpec[]
+  editing: Editing | null
+  begin: (row: number, column: number) => void
+  done: (item: PortfolioItem, key: string, value: { value: unknown } | undefined, on: boolean) => void
 }
 
 /** Drawn once and kept while the list scrolls: its props are plain values. */
-export const ProjectRow = memo(function ProjectRow({ item, index: row, top, stop, columns }: ProjectRowProps) {
+export const ProjectRow = memo(function ProjectRow({ item, index: row, top, stop, columns, editing, begin, done }: ProjectRowProps) {
   const { open, figure } = usePortfolioSearch()
+  const { profiles, past } = usePage()
   const at = (column: number) => ({ 'data-row': row, 'data-column': column, 'aria-colindex': column + 1 })
   return (
     <div role="row" aria-rowindex={row + 2} className={classes.row} data-open={open === item.id || undefined} style={{ transform: `translateY(${top}px)` }}>
@@ -35,11 +48,22 @@ export const ProjectRow = memo(function ProjectRow({ item, index: row, top, stop
           {item.name}
         </Link>
       </div>
-      {columns.map((column, index) => (
-        <div key={column.key} role="gridcell" {...at(index + 1)} data-right={column.right} tabIndex={column.figure ? undefined : tabIndex(stop, index + 1)} translate={column.figure ? undefined : 'no'}>
-          <Cell item={item} column={column} tabIndex={tabIndex(stop, index + 1)} chosen={open === item.id && figure === column.figure} />
-        </div>
-      ))}
+      {columns.map((column, index) => {
+        const { edits } = column
+        const editable = edits !== undefined && past === null && mayEdit(item, edits, profiles)
+        if (editable && editing?.column === index + 1 && profiles.words) {
+          return (
+            <div key={column.key} role="gridcell" {...at(index + 1)} tabIndex={-1} data-editing>
+              <ProfileEditor column={edits} value={item.cells[edits.key]} words={profiles.words} people={profiles.people} begun={editing.begun} done={(value, on) => done(item, edits.key, value, on)} />
+            </div>
+          )
+        }
+        return (
+          <div key={column.key} role="gridcell" {...at(index + 1)} data-right={column.right} aria-readonly={edits && !editable ? true : undefined} tabIndex={column.figure ? undefined : tabIndex(stop, index + 1)} translate={column.figure ? undefined : 'no'} onDoubleClick={editable ? () => begin(row, index + 1) : undefined}>
+            <Cell item={item} column={column} tabIndex={tabIndex(stop, index + 1)} chosen={open === item.id && figure === column.figure} />
+          </div>
+        )
+      })}
     </div>
   )
 })

@@ -43,7 +43,16 @@ export function useGridWalk(scroller: RefObject<HTMLElement | null>, rows: numbe
     const cell = event.target.closest<HTMLElement>('[data-row]')
     if (cell) setAt({ row: Number(cell.dataset.row), column: Number(cell.dataset.column) })
   }, [])
-  return { at, onKeyDown, onFocus }
+  /** Back to the cell, or to another one, after something else had the focus. */
+  const goTo = useCallback(
+    (place: GridPlace) => {
+      setAt(place)
+      wanted.current = place
+      requestAnimationFrame(() => focusWhenDrawn(scroller, wanted, place))
+    },
+    [scroller],
+  )
+  return { at, onKeyDown, onFocus, goTo }
 }
 
 /** At once where the cell is drawn, so that the next key finds it; else in one of the next frames, unless another place is wanted by then. */

@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Milestone, ProjectDetail } from '~/client/types'
+import { MilestoneRegister } from '~/features/project/MilestoneRegister'
 import { useFormat } from '~/lib/useFormat'
 import classes from './Overview.module.css'
 
@@ -23,10 +24,13 @@ export function Milestones({ project }: { project: ProjectDetail }) {
           <Plural value={hidden} one="Show # reached before" other="Show # reached before" />
         </button>
       )}
+      {project.sheet_id === null && <MilestoneRegister project={project} />}
       {milestones.length === 0 ? (
-        <p className={classes.dim}>
-          <Trans>The plan has no milestones. A task without duration is one.</Trans>
-        </p>
+        project.sheet_id !== null && (
+          <p className={classes.dim}>
+            <Trans>The plan has no milestones. A task without duration is one.</Trans>
+          </p>
+        )
       ) : (
         <table className={classes.table}>
           <thead>
@@ -62,9 +66,15 @@ function Row({ milestone, projectId }: { milestone: Milestone; projectId: number
   return (
     <tr>
       <th scope="row">
-        <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ row: milestone.row_id }} translate="no">
-          {milestone.name}
-        </Link>
+        {milestone.sheet_id === null ? (
+          <Link to="/projects/$projectId/plan" params={{ projectId }} search={{ row: milestone.row_id }} translate="no">
+            {milestone.name}
+          </Link>
+        ) : (
+          <Link to="/sheet/$sheetId" params={{ sheetId: milestone.sheet_id }} search={{ row: String(milestone.row_id) }} translate="no">
+            {milestone.name}
+          </Link>
+        )}
       </th>
       <td>
         <time title={format.moment(milestone.finish)}>{format.date(milestone.finish)}</time>

@@ -12,6 +12,7 @@ export function ProjectFigures({ project }: { project: ProjectDetail }) {
   const format = useFormat()
   const none = <span className={classes.none}>{t`n/a`}</span>
   const index = (value: Index) => (value.value === null ? none : format.number(value.value, 2))
+  const next = project.next_milestone
   const done = project.percent_complete === null ? none : format.percent(project.percent_complete)
   const planned = project.planned_percent === null ? '' : format.percent(project.planned_percent)
   return (
@@ -22,15 +23,28 @@ export function ProjectFigures({ project }: { project: ProjectDetail }) {
       <FigureButton figure="slip" label={t`Slip`}>
         {project.slip_days === null ? none : format.slip(project.slip_days)}
       </FigureButton>
-      <FigureButton figure="spi_t" label="SPI(t)">
-        {index(project.spi_t)}
-      </FigureButton>
-      <FigureButton figure="cpi" label="CPI">
-        {index(project.cpi)}
-      </FigureButton>
-      <FigureButton figure="complete" label={t`Complete`}>
-        {done} {planned && <small>{t`${planned} planned`}</small>}
-      </FigureButton>
+      {project.sheet_id === null ? (
+        <>
+          <FigureButton figure="milestone" label={t`Next milestone`}>
+            {next ? <time title={next.name}>{format.date(next.finish)}</time> : none}
+          </FigureButton>
+          <FigureButton figure="growth" label={t`Cost growth`}>
+            {project.money.growth === null ? none : project.money.growth_percent === null ? format.amount(project.money.growth, project.money.currency) : format.percent(project.money.growth_percent, 1)}
+          </FigureButton>
+        </>
+      ) : (
+        <>
+          <FigureButton figure="spi_t" label="SPI(t)">
+            {index(project.spi_t)}
+          </FigureButton>
+          <FigureButton figure="cpi" label="CPI">
+            {index(project.cpi)}
+          </FigureButton>
+          <FigureButton figure="complete" label={t`Complete`}>
+            {done} {planned && <small>{t`${planned} planned`}</small>}
+          </FigureButton>
+        </>
+      )}
       <span className={classes.owner}>
         <small>{t`Manager`}</small>
         <strong translate={project.manager ? 'no' : undefined}>{project.manager?.name ?? t`nobody yet`}</strong>

@@ -1,10 +1,12 @@
 /** What stands on every tab of a project: its name, its state, its figures, its tabs. */
+import { Group } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { watchNode } from '~/client/live'
 import { nodeQuery } from '~/client/queries'
+import { MakePlan } from '~/features/project/MakePlan'
 import { ProjectFigures } from '~/features/project/ProjectFigures'
 import { useFigure, useProject, useProjectId } from '~/features/project/useProject'
 import { Inspector } from '~/ui/Inspector'
@@ -28,7 +30,12 @@ export function ProjectLayout() {
       <PageHeader
         title={project.data?.name ?? t`Project`}
         named
-        action={<NodeMenu nodeId={id} />}
+        action={
+          <Group gap="xs" wrap="nowrap">
+            {project.data?.sheet_id === null && <MakePlan project={project.data} />}
+            <NodeMenu nodeId={id} />
+          </Group>
+        }
         crumbs={(node.data?.path ?? []).slice(0, -1)}
         chip={
           project.data && (
@@ -37,7 +44,7 @@ export function ProjectLayout() {
             </button>
           )
         }
-        tabs={<Tabs projectId={id} />}
+        tabs={<Tabs projectId={id} planned={project.data?.sheet_id !== null} />}
       >
         {project.data ? <ProjectFigures project={project.data} /> : <Bone width={480} height={36} />}
       </PageHeader>
@@ -61,7 +68,7 @@ function Why() {
   )
 }
 
-function Tabs({ projectId }: { projectId: number }) {
+function Tabs({ projectId, planned }: { projectId: number; planned: boolean }) {
   const { t } = useLingui()
   const common = { params: { projectId }, className: classes.tabLink, activeProps: { 'data-active': true }, activeOptions: { exact: true, includeSearch: false } }
   return (
@@ -69,9 +76,11 @@ function Tabs({ projectId }: { projectId: number }) {
       <Link to="/projects/$projectId" {...common}>
         <Trans>Overview</Trans>
       </Link>
-      <Link to="/projects/$projectId/plan" {...common}>
-        <Trans>Plan</Trans>
-      </Link>
+      {planned && (
+        <Link to="/projects/$projectId/plan" {...common}>
+          <Trans>Plan</Trans>
+        </Link>
+      )}
       <Link to="/projects/$projectId/registers" {...common}>
         <Trans>Registers</Trans>
       </Link>

@@ -1,5 +1,5 @@
 /** What the address of a project holds: on every tab the figure in the inspector, on the overview how the S-curve is shown. */
-export const FIGURES = ['status', 'finish', 'slip', 'spi_t', 'cpi', 'complete', 'milestone'] as const
+export const FIGURES = ['status', 'finish', 'slip', 'spi_t', 'cpi', 'complete', 'milestone', 'growth', 'trend'] as const
 export type Figure = (typeof FIGURES)[number]
 
 export interface ProjectSearch {

@@ -4,13 +4,15 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Index, PortfolioItem } from '~/client/types'
 import { useFormat } from '~/lib/useFormat'
+import { ProjectTrendView } from '~/ui/profile/ProjectTrendView'
+import { WhyGrowth } from '~/ui/profile/WhyGrowth'
 import { colourOf, StatusMark, useColourName } from '~/ui/StatusMark'
 import { Answer, Facts, Formula, Note } from '~/ui/why/Facts'
 import classes from '~/ui/why/Facts.module.css'
 import { useIndexReason } from '~/ui/why/indexReason'
 import { Reasons, Rows } from '~/ui/why/Reasons'
 
-export type WhyKind = 'status' | 'finish' | 'baseline' | 'slip' | 'spi_t' | 'cpi' | 'complete' | 'milestone'
+export type WhyKind = 'status' | 'finish' | 'baseline' | 'slip' | 'spi_t' | 'cpi' | 'complete' | 'milestone' | 'growth' | 'trend'
 
 export function useFigureName(): (kind: WhyKind) => string {
   const { t } = useLingui()
@@ -23,6 +25,8 @@ export function useFigureName(): (kind: WhyKind) => string {
     cpi: 'CPI',
     complete: t`Complete`,
     milestone: t`Next milestone`,
+    growth: t`Cost growth`,
+    trend: t`Slips and cost growth over time`,
   }
   return (kind) => names[kind]
 }
@@ -38,6 +42,8 @@ export function WhyFigure({ item, kind }: { item: PortfolioItem; kind: WhyKind }
     cpi: <WhyCost item={item} />,
     complete: <WhyComplete item={item} />,
     milestone: <WhyMilestone item={item} />,
+    growth: <WhyGrowth money={item.money} />,
+    trend: <ProjectTrendView projectId={item.id} />,
   }
   const updated = item.updated_at ? format.moment(item.updated_at.slice(0, 16)) : null
   return (
@@ -201,7 +207,7 @@ function WhyMilestone({ item }: { item: PortfolioItem }) {
   if (!milestone) {
     return (
       <p>
-        <Trans>No milestone of this plan is open.</Trans>
+        <Trans>No milestone is open.</Trans>
       </p>
     )
   }
@@ -218,7 +224,13 @@ function WhyMilestone({ item }: { item: PortfolioItem }) {
         <Trans>The next milestone is the open one with the earliest finish.</Trans>
       </Formula>
       <div className={classes.reasons}>
-        <Rows rows={[{ id: milestone.row_id, name: milestone.name }]} projectId={item.id} />
+        {milestone.sheet_id === null ? (
+          <Rows rows={[{ id: milestone.row_id, name: milestone.name }]} projectId={item.id} />
+        ) : (
+          <Link to="/sheet/$sheetId" params={{ sheetId: milestone.sheet_id }} search={{ row: String(milestone.row_id) }} translate="no">
+            {milestone.name}
+          </Link>
+        )}
       </div>
     </>
   )

@@ -41,6 +41,10 @@ export function useMissingText(): (code: string) => string | undefined {
     'work.done': t`All work is done.`,
     'data.never': t`No progress has been entered yet.`,
     'risk.no_register': t`No risk register is kept.`,
+    'cost.no_forecast': t`There is no budget or forecast.`,
+    'cost.no_baseline': t`There is no budget at start.`,
+    'cost.mixed': t`The amounts are in different currencies.`,
+    'trend.no_amounts': t`No project has an amount to compare.`,
   }
   return (code) => sentences[code] ?? sentences[code.split('.').slice(1).join('.')]
 }
@@ -57,6 +61,7 @@ function useJudgedText(): (reason: CodedText) => string | undefined {
       return t`${name} is ${value}; green from ${green}, amber from ${amber}.`
     }
     if (subject === 'milestone') return milestoneText(t, data, verdict === 'no_baseline')
+    if (subject === 'finish') return finishText(t, data, verdict === 'no_baseline')
     if (code === 'data.stale') {
       const days = Number(data.days ?? 0)
       return t`Progress was last entered ${plural(days, { one: '# day', other: '# days' })} ago: too long to judge by.`
@@ -74,4 +79,12 @@ function milestoneText(t: Translate, data: Record<string, unknown>, bare: boolea
   if (slip === 0) return t`The next milestone, ${name}, is on its baseline.`
   if (slip < 0) return t`The next milestone, ${name}, is ${plural(-slip, { one: '# working day', other: '# working days' })} early.`
   return t`The next milestone, ${name}, is ${plural(slip, { one: '# working day', other: '# working days' })} late.`
+}
+
+function finishText(t: Translate, data: Record<string, unknown>, bare: boolean): string {
+  if (bare) return t`The finish has no baseline.`
+  const slip = Math.round(Number(data.slip_days ?? 0))
+  if (slip === 0) return t`The finish is on its baseline.`
+  if (slip < 0) return t`The finish is ${plural(-slip, { one: '# working day', other: '# working days' })} early.`
+  return t`The finish is ${plural(slip, { one: '# working day', other: '# working days' })} late.`
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from milepost.apps.org.capabilities import Capability
@@ -20,7 +21,7 @@ _EMPTY = (
     *("start", "finish", "baseline_finish", "slip_days", "slip_seconds", "percent_complete", "planned_percent", "next_milestone"),
     *("bac", "pv", "ev", "ac", "currency", "sheet_id", "status_date", "updated_at"),
 )
-_MAY = ((Capability.EDIT, "edit"), (Capability.STATE, "state"), (Capability.ARRANGE, "arrange"))
+_MAY = ((int(Capability.EDIT), "edit"), (int(Capability.STATE), "state"), (int(Capability.ARRANGE), "arrange"))
 _PLACES = ("unit", "portfolio", "programme")
 _shown = Remembered[dict[str, Any]]()
 
@@ -48,11 +49,16 @@ def item_of(
         "money": money_of(profiles, project.id),
         "profile_id": profile.sheet_id if profile else None,
         "cells": profile.cells if profile else {},
-        "may": [word for bit, word in _MAY if bits & bit],
+        "may": _may(int(bits)),
     }
     if figures is None:
         return ProjectItem(**common, **_of_standing(standing or Standing()))
     return ProjectItem(**common, **_shown.of(figures.sheet_id, figures, lambda: _with_plan(figures)))
+
+
+@lru_cache(maxsize=100)
+def _may(bits: int) -> tuple[str, ...]:
+    return tuple(word for bit, word in _MAY if bits & bit)
 
 
 def slip_days(seconds: int | None, day: int) -> float | None:

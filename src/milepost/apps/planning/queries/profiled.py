@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from milepost.apps.org.queries.names import names_of
@@ -19,6 +20,7 @@ MILESTONES = "milestones"
 _NOT_SHOWN = frozenset({"link", "file"})
 """Types whose cells name things that a portfolio does not read; the register of projects shows them."""
 _OVER = frozenset({"closed", "cancelled"})
+_AMOUNTS = ("baseline_budget", "budget", "cost_forecast")
 _DAY = 8 * 3600
 _NO_MONEY = Missing("cost.no_forecast", "There is no budget or forecast.")
 _NO_BEGIN = Missing("cost.no_baseline", "There is no budget at start.")
@@ -33,7 +35,7 @@ class Profile:
     cells: Mapping[str, Cell]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profiles:
     """The profiles at and below a node that somebody may see, by the project's id, and their milestones outside of plans.
 
@@ -53,11 +55,13 @@ class Profiles:
         value = profile.cells.get(self.roles.get(role, "")) if profile else None
         return None if isinstance(value, Mapping) else value
 
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        return {column.key: str(column.options["currency"]) for column in self.columns if column.options.get("currency")}
+
     def currency_of(self, role: str) -> str:
         """The currency of the column of a role."""
-        key = self.roles.get(role)
-        own = next((column.options.get("currency") for column in self.columns if column.key == key), None)
-        return str(own or self.currency)
+        return self._own.get(self.roles.get(role, ""), self.currency)
 
 
 def profiles_at(actor_id: int, node_id: int | None, currency: str, *, as_of: str | None = None) -> Profiles:
@@ -99,7 +103,7 @@ def standing_of(profiles: Profiles, node_id: int) -> Standing:
 
 def money_of(profiles: Profiles, node_id: int) -> Money:
     """Budget at start, budget and forecast of a project, and how much it grew: forecast (else budget) less budget at start."""
-    begun, budget, forecast = (_amount(profiles.of(node_id, role)) for role in ("baseline_budget", "budget", "cost_forecast"))
+    begun, budget, forecast = (_amount(profiles.of(node_id, role)) for role in _AMOUNTS)
     now_role = "budget" if forecast is None else "cost_forecast"
     currency, stands = profiles.currency_of(now_role), budget if forecast is None else forecast
     reason = _NO_MONEY if stands is None else _NO_BEGIN if begun is None else None

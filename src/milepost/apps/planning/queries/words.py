@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -119,7 +119,7 @@ class ProjectItem:
     money: Money
     profile_id: int | None
     cells: Mapping[str, Any]
-    may: list[str]
+    may: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

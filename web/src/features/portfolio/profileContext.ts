@@ -1,0 +1,17 @@
+/** The profiles' columns for all parts of the page, and the forecasts over time where a column shows them. */
+import { createContext, useContext } from 'react'
+import type { ProjectTrend } from '~/client/types'
+import { NO_PROFILES, type Profiles } from '~/features/portfolio/profiles'
+
+export interface PageData {
+  profiles: Profiles
+  trends: ReadonlyMap<number, ProjectTrend>
+  /** The day that is shown, where it lies back: then nothing is edited. */
+  past: string | null
+}
+
+export const PageContext = createContext<PageData>({ profiles: NO_PROFILES, trends: new Map(), past: null })
+
+export function usePage(): PageData {
+  return useContext(PageContext)
+}
