@@ -51,7 +51,7 @@ def test_escape_takes_back_what_is_typed_and_then_closes(page: Page, register: R
     expect(title).to_have_value("Ground is wet")
     title.press("Escape")
     expect(panel(page)).to_be_hidden()
-    assert "panel" not in page.url
+    page.wait_for_url(lambda address: "panel" not in address)
 
 
 def test_somebody_is_mentioned_by_keyboard_and_a_comment_is_changed_and_brought_back(page: Page, register: Register) -> None:
@@ -74,7 +74,7 @@ def test_somebody_is_mentioned_by_keyboard_and_a_comment_is_changed_and_brought_
     expect(said).to_contain_text("edited")
     said.get_by_role("button", name="Delete").click()
     expect(side.get_by_text("No need any more")).to_be_hidden()
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("alert").get_by_role("button", name="Undo").click()
     expect(side.get_by_text("No need any more")).to_be_visible()
 
 
