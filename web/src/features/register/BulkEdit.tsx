@@ -32,6 +32,7 @@ export function BulkEdit(shared: Shared) {
             size="sm"
             label={t`Column`}
             searchable
+            openOnFocus={false}
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
             value={column.key}

@@ -74,7 +74,7 @@ function Line({ condition, change, remove, columns, words }: LineProps) {
   }
   return (
     <div className={classes.condition}>
-      <Select size="xs" searchable allowDeselect={false} aria-label={t`Column`} comboboxProps={{ withinPortal: false }} value={key} onChange={pick} data={columns.filter((each) => each.key !== NODE_COLUMN).map((each) => ({ value: each.key, label: each.title }))} />
+      <Select size="xs" searchable openOnFocus={false} allowDeselect={false} aria-label={t`Column`} comboboxProps={{ withinPortal: false }} value={key} onChange={pick} data={columns.filter((each) => each.key !== NODE_COLUMN).map((each) => ({ value: each.key, label: each.title }))} />
       {column && (
         <>
           <Select size="xs" allowDeselect={false} aria-label={t`Condition`} comboboxProps={{ withinPortal: false }} value={operator} onChange={operate} data={operatorsOf(column).map((each) => ({ value: each, label: operatorWords(column, each) }))} />

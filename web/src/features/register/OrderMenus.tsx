@@ -26,7 +26,7 @@ export function SortMenu({ view, columns }: Shared) {
         <Stack gap="xs">
           {sort.map(([key, direction], index) => (
             <div key={index} className={classes.sortLine}>
-              <Select size="xs" searchable allowDeselect={false} aria-label={t`Column`} comboboxProps={{ withinPortal: false }} value={key} data={data} onChange={(next) => next && set(sort.map((each, at) => (at === index ? [next, direction] : each)))} />
+              <Select size="xs" searchable openOnFocus={false} allowDeselect={false} aria-label={t`Column`} comboboxProps={{ withinPortal: false }} value={key} data={data} onChange={(next) => next && set(sort.map((each, at) => (at === index ? [next, direction] : each)))} />
               <SegmentedControl
                 size="xs"
                 aria-label={t`Direction`}
@@ -43,6 +43,7 @@ export function SortMenu({ view, columns }: Shared) {
             <Select
               size="xs"
               searchable
+              openOnFocus={sort.length === 0}
               aria-label={t`Sort by`}
               placeholder={sort.length === 0 ? t`Sort by` : t`then by`}
               comboboxProps={{ withinPortal: false }}

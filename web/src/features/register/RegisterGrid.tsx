@@ -21,6 +21,9 @@ interface RegisterGridProps extends Shared {
   openHeader: (column: string, place: Place) => void
 }
 
+/** Lines for new rows: the one that is typed into, and the one that Enter goes on to. */
+const SPARE = 2
+
 export function RegisterGrid(props: RegisterGridProps) {
   const { state, view, visible, lines, selection, actions, rights, grid, openMenu, openHeader } = props
   const { t } = useLingui()
@@ -40,7 +43,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         label={props.label}
         handle={grid}
         columns={columns}
-        rows={lines.count + (rights.insert && !props.across && state.groups.length === 0 ? 1 : 0)}
+        rows={lines.count + (rights.insert && !props.across && state.groups.length === 0 ? SPARE : 0)}
         rowHeight={rowHeight(view.shown.compact)}
         headerHeight={HEADER}
         frozen={props.narrow ? 1 : 2}

@@ -38,7 +38,7 @@ export function useGridModel(shared: Shared) {
     (column: number, line: number): GridCellView => {
       const at = lines.at(line)
       const to = visible[column - 1]
-      if (at === undefined) return column === 0 ? { text: '+', tone: 'dim', align: 'right' } : newCell(to, context)
+      if (at === undefined) return column === 0 ? { text: line === lines.count ? '+' : '', tone: 'dim', align: 'right' } : newCell(to, context)
       if (at.kind === 'group') {
         if (column !== 1) return { text: '', heading: true }
         const name = groupColumn ? shownText(groupColumn, at.group.value, words) : ''
