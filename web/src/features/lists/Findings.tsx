@@ -48,11 +48,12 @@ function More({ count }: { count: number }) {
 function One({ finding }: { finding: ListFinding }) {
   const text = useFindingText()
   const row = finding.row
+  const others = Number(finding.data.rows ?? 1) - 1
   return (
     <li>
       {row !== null && (
         <small>
-          <Trans>Line {row}</Trans>
+          {others > 0 ? <Trans>Line {row} and {others} more</Trans> : <Trans>Line {row}</Trans>}
         </small>
       )}
       <span>{text(finding)}</span>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from milepost.apps.sheets.lists.compare import counts
@@ -28,7 +28,7 @@ def report_of(plan: Plan) -> dict[str, Any]:
     findings = [*_about_the_whole(plan), *_about_columns(plan), *_left_out(plan), *plan.findings]
     findings.sort(key=lambda one: (_SEVERITIES.index(one.severity), one.row or 0))
     problems = Counter(one.column for one in findings if one.row is not None and one.column)
-    makes = _makes(plan)
+    findings, makes = _folded(findings), _makes(plan)
     return {
         "form": plan.book.form,
         "table": understood.table_at,
@@ -45,6 +45,21 @@ def report_of(plan: Plan) -> dict[str, Any]:
         "findings_left_out": max(0, len(findings) - MOST_TOLD),
         "sample": _sample(plan),
     }
+
+
+def _folded(findings: Sequence[Finding]) -> list[Finding]:
+    """A value that does not fit is told once, at its first row, with the number of rows that hold it."""
+    times = Counter((one.column, one.data.get("value")) for one in findings if one.code == "does_not_fit")
+    told: set[tuple[str | None, object]] = set()
+    found = []
+    for one in findings:
+        place = (one.column, one.data.get("value"))
+        if one.code != "does_not_fit":
+            found.append(one)
+        elif place not in told:
+            told.add(place)
+            found.append(replace(one, data={**one.data, "rows": times[place]}))
+    return found
 
 
 def _rows(plan: Plan, *, only_right: bool) -> dict[str, int]:
