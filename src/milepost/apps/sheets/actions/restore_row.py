@@ -29,7 +29,7 @@ def restore_row(*, actor_id: int, sheet_id: int, row_id: int, at: datetime, abov
     """
     sheet = binned_sheet(actor_id, sheet_id, Capability.EDIT, what="row")
     row = Row.objects.filter(sheet_id=sheet_id, row_id=row_id).exclude(deleted_seq=None).first()
-    if row is None:
+    if row is None or row.deleted_seq is None:
         raise NotFound(what="row")
     bring_home(actor_id=actor_id, sheet=sheet, at=at, above=above)
     if row.parent_id is not None:

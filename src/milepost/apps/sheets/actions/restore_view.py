@@ -26,17 +26,17 @@ def restore_view(*, actor_id: int, view_id: int, at: datetime, above: bool = Fal
     Raises NotFound for what is not in the bin, NotAllowed and AboveInBin.
     """
     view = View.with_deleted.select_for_update().filter(id=view_id).exclude(deleted_at=None).first()
-    if view is None or view.owner_id not in (None, actor_id):
+    if view is None or not (view.shared or view.owner_id == actor_id):
         raise NotFound(what="view")
     _bring_place(actor_id, view, at, above)
     View.with_deleted.filter(id=view_id).update(deleted_at=None, deleted_by=None)
-    if view.owner_id is None:
+    if view.shared:
         record(VIEW_RESTORED, actor_id=actor_id, at=at, node_id=view.node_id, sheet_id=view.sheet_id, data={"name": view.name})
 
 
 def _bring_place(actor_id: int, view: View, at: datetime, above: bool) -> None:
     """See to it that what the view is of is there, for somebody who may have it back."""
-    capability = Capability.VIEW if view.owner_id is not None else Capability.EDIT
+    capability = Capability.EDIT if view.shared else Capability.VIEW
     if view.sheet_id is not None:
         sheet = binned_sheet(actor_id, view.sheet_id, capability, what="view")
         bring_home(actor_id=actor_id, sheet=sheet, at=at, above=above)
@@ -44,9 +44,9 @@ def _bring_place(actor_id: int, view: View, at: datetime, above: bool) -> None:
     nodes = Node.objects.unscoped(reason="the place of a view; the scope is asked about its path on the next lines")
     node = nodes.get(id=view.node_id) if view.node_id is not None else nodes.get(parent=None)
     bits = bin_scope_of(actor_id, capability).bits_at(out_of_bin(node.path))
-    if view.owner_id is None and not bits & Capability.VIEW:
+    if view.shared and not bits & Capability.VIEW:
         raise NotFound(what="view")
-    if view.owner_id is None:
+    if view.shared:
         require(bits, capability)
     if node.deleted_root is not None:
         if not above:

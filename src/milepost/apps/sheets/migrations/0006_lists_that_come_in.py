@@ -1,10 +1,11 @@
 """Lists that come in, and how far they are."""
 
 import django.db.models.deletion
-import milepost.apps.trail.fields
-import milepost.kernel.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import milepost.apps.trail.fields
+import milepost.kernel.ids
 
 
 class Migration(migrations.Migration):
