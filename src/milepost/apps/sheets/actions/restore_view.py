@@ -37,12 +37,12 @@ def restore_view(*, actor_id: int, view_id: int, at: datetime, above: bool = Fal
 def _bring_place(actor_id: int, view: View, at: datetime, above: bool) -> None:
     """See to it that what the view is of is there, for somebody who may have it back."""
     capability = Capability.EDIT if view.shared else Capability.VIEW
-    if view.sheet_id is not None:
+    if view.of_sheet:
         sheet = binned_sheet(actor_id, view.sheet_id, capability, what="view")
         bring_home(actor_id=actor_id, sheet=sheet, at=at, above=above)
         return
     nodes = Node.objects.unscoped(reason="the place of a view; the scope is asked about its path on the next lines")
-    node = nodes.get(id=view.node_id) if view.node_id is not None else nodes.get(parent=None)
+    node = nodes.get(id=view.node_id) if view.node_id else nodes.get(parent=None)
     bits = bin_scope_of(actor_id, capability).bits_at(out_of_bin(node.path))
     if view.shared and not bits & Capability.VIEW:
         raise NotFound(what="view")
