@@ -47,8 +47,15 @@ export function PortfolioPage() {
 
 function Actions({ node, root }: { node?: number; root?: number }) {
   const here = node ?? root
+  const top = useQuery(nodesQuery(null)).data?.items[0]?.id
+  const listed = here ?? top
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap="wrap">
+      {listed !== undefined && (
+        <LinkButton to="/node/$nodeId/all/$kind" params={{ nodeId: listed, kind: 'project' }} variant="default">
+          <Trans>Open as a register</Trans>
+        </LinkButton>
+      )}
       {root !== undefined && (
         <LinkButton to="/node/$nodeId/registers" params={{ nodeId: root }} variant="default">
           <Trans>Registers</Trans>

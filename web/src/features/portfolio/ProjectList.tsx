@@ -40,6 +40,7 @@ export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
         className={classes.grid}
         style={{ '--tracks': tracks, minWidth } as React.CSSProperties}
         onKeyDown={edit.onKeyDown}
+        onDoubleClick={edit.onDoubleClick}
         onFocus={walk.onFocus}
         tabIndex={-1}
       >
@@ -49,7 +50,7 @@ export function ProjectList({ lines }: { lines: readonly ListLine[] }) {
             const line = lines[index]
             if (!line) return null
             const place = { index, top: start, stop: walk.at.row === index ? walk.at.column : null }
-            return line.kind === 'group' ? <GroupRow key={key} line={line} {...place} span={columns.length + 1} /> : <ProjectRow key={key} item={line.item} {...place} columns={columns} editing={edit.at?.row === index ? edit.at : null} begin={edit.begin} done={edit.done} />
+            return line.kind === 'group' ? <GroupRow key={key} line={line} {...place} span={columns.length + 1} /> : <ProjectRow key={key} item={line.item} {...place} columns={columns} editing={edit.at?.row === index ? edit.at : null} done={edit.done} />
           })}
         </div>
       </div>

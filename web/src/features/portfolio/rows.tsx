@@ -32,12 +32,11 @@ interface ProjectRowProps extends Place {
   item: PortfolioItem
   columns: readonly ColumnSpec[]
   editing: Editing | null
-  begin: (row: number, column: number) => void
   done: (item: PortfolioItem, key: string, value: { value: unknown } | undefined, on: boolean) => void
 }
 
 /** Drawn once and kept while the list scrolls: its props are plain values. */
-export const ProjectRow = memo(function ProjectRow({ item, index: row, top, stop, columns, editing, begin, done }: ProjectRowProps) {
+export const ProjectRow = memo(function ProjectRow({ item, index: row, top, stop, columns, editing, done }: ProjectRowProps) {
   const { open, figure } = usePortfolioSearch()
   const { profiles, past } = usePage()
   const at = (column: number) => ({ 'data-row': row, 'data-column': column, 'aria-colindex': column + 1 })
@@ -59,7 +58,7 @@ export const ProjectRow = memo(function ProjectRow({ item, index: row, top, stop
           )
         }
         return (
-          <div key={column.key} role="gridcell" {...at(index + 1)} data-right={column.right} aria-readonly={edits && !editable ? true : undefined} tabIndex={column.figure ? undefined : tabIndex(stop, index + 1)} translate={column.figure ? undefined : 'no'} onDoubleClick={editable ? () => begin(row, index + 1) : undefined}>
+          <div key={column.key} role="gridcell" {...at(index + 1)} data-right={column.right} aria-readonly={edits && !editable ? true : undefined} tabIndex={column.figure ? undefined : tabIndex(stop, index + 1)} translate={column.figure ? undefined : 'no'}>
             <Cell item={item} column={column} tabIndex={tabIndex(stop, index + 1)} chosen={open === item.id && figure === column.figure} />
           </div>
         )

@@ -1,6 +1,6 @@
 /** Cells of profiles edited in the list: Enter, F2, a letter or a double click begins, Enter goes on below, Delete empties, Ctrl+Z takes back. */
 import { notifications } from '@mantine/notifications'
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { undoProfile, writeProfile } from '~/client/profiles'
 import type { PortfolioItem } from '~/client/types'
 import type { ColumnSpec } from '~/features/portfolio/columns'
@@ -68,7 +68,13 @@ export function useCellEditing(lines: readonly ListLine[], columns: readonly Col
     }
     walk.onKeyDown(event)
   }
-  return { at, begin, done, onKeyDown }
+  const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
+    const place = { row: Number(cell?.dataset.row ?? -1), column: Number(cell?.dataset.column) }
+    const here = cellAt(lines, columns, place)
+    if (here && past === null && mayEdit(here.item, here.edits, profiles)) begin(place.row, place.column)
+  }
+  return { at, done, onKeyDown, onDoubleClick }
 }
 
 function cellAt(lines: readonly ListLine[], columns: readonly ColumnSpec[], { row, column }: GridPlace) {

@@ -71,7 +71,7 @@ function Row({ milestone, projectId }: { milestone: Milestone; projectId: number
             {milestone.name}
           </Link>
         ) : (
-          <Link to="/sheet/$sheetId" params={{ sheetId: milestone.sheet_id }} search={{ row: String(milestone.row_id) }} translate="no">
+          <Link to="/sheet/$sheetId" params={{ sheetId: milestone.sheet_id }} search={{ row: `${milestone.sheet_id}.${milestone.row_id}` }} translate="no">
             {milestone.name}
           </Link>
         )}

@@ -35,7 +35,7 @@ export function ProfilePanel({ project }: { project: ProjectDetail }) {
           <Trans>Profile</Trans>
         </h2>
         {project.profile_id !== null && (
-          <Link to="/sheet/$sheetId" params={{ sheetId: project.profile_id }} search={{ row: String(project.id) }} className={classes.more}>
+          <Link to="/sheet/$sheetId" params={{ sheetId: project.profile_id }} search={{ row: `${project.profile_id}.${project.id}` }} className={classes.more}>
             <Trans>History and comments</Trans>
           </Link>
         )}

@@ -227,7 +227,7 @@ function WhyMilestone({ item }: { item: PortfolioItem }) {
         {milestone.sheet_id === null ? (
           <Rows rows={[{ id: milestone.row_id, name: milestone.name }]} projectId={item.id} />
         ) : (
-          <Link to="/sheet/$sheetId" params={{ sheetId: milestone.sheet_id }} search={{ row: String(milestone.row_id) }} translate="no">
+          <Link to="/sheet/$sheetId" params={{ sheetId: milestone.sheet_id }} search={{ row: `${milestone.sheet_id}.${milestone.row_id}` }} translate="no">
             {milestone.name}
           </Link>
         )}

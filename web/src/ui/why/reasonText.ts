@@ -60,31 +60,24 @@ function useJudgedText(): (reason: CodedText) => string | undefined {
       const [green, amber] = [number('green_from', 2), number('amber_from', 2)]
       return t`${name} is ${value}; green from ${green}, amber from ${amber}.`
     }
-    if (subject === 'milestone') return milestoneText(t, data, verdict === 'no_baseline')
-    if (subject === 'finish') return finishText(t, data, verdict === 'no_baseline')
+    const bare = verdict === 'no_baseline'
+    const slip = Math.round(Number(data.slip_days ?? 0))
+    const late = Math.abs(slip)
+    if (subject === 'milestone') {
+      const name = String(data.name ?? '')
+      if (bare) return t`The next milestone, ${name}, has no baseline.`
+      if (slip === 0) return t`The next milestone, ${name}, is on its baseline.`
+      return slip < 0 ? t`The next milestone, ${name}, is ${plural(late, { one: '# working day', other: '# working days' })} early.` : t`The next milestone, ${name}, is ${plural(late, { one: '# working day', other: '# working days' })} late.`
+    }
+    if (subject === 'finish') {
+      if (bare) return t`The finish has no baseline.`
+      if (slip === 0) return t`The finish is on its baseline.`
+      return slip < 0 ? t`The finish is ${plural(late, { one: '# working day', other: '# working days' })} early.` : t`The finish is ${plural(late, { one: '# working day', other: '# working days' })} late.`
+    }
     if (code === 'data.stale') {
       const days = Number(data.days ?? 0)
       return t`Progress was last entered ${plural(days, { one: '# day', other: '# days' })} ago: too long to judge by.`
     }
     return undefined
   }
-}
-
-type Translate = ReturnType<typeof useLingui>['t']
-
-function milestoneText(t: Translate, data: Record<string, unknown>, bare: boolean): string {
-  const name = String(data.name ?? '')
-  if (bare) return t`The next milestone, ${name}, has no baseline.`
-  const slip = Math.round(Number(data.slip_days ?? 0))
-  if (slip === 0) return t`The next milestone, ${name}, is on its baseline.`
-  if (slip < 0) return t`The next milestone, ${name}, is ${plural(-slip, { one: '# working day', other: '# working days' })} early.`
-  return t`The next milestone, ${name}, is ${plural(slip, { one: '# working day', other: '# working days' })} late.`
-}
-
-function finishText(t: Translate, data: Record<string, unknown>, bare: boolean): string {
-  if (bare) return t`The finish has no baseline.`
-  const slip = Math.round(Number(data.slip_days ?? 0))
-  if (slip === 0) return t`The finish is on its baseline.`
-  if (slip < 0) return t`The finish is ${plural(-slip, { one: '# working day', other: '# working days' })} early.`
-  return t`The finish is ${plural(slip, { one: '# working day', other: '# working days' })} late.`
 }
