@@ -1,6 +1,7 @@
 /** The sentence for an error, in the reader's language: chosen by code and filled from its data; the server's English sentence where there is no translation yet. */
 import { useLingui } from '@lingui/react/macro'
 import { isApiError, type Problem } from '~/client/errors'
+import { useListSentence } from '~/ui/listErrorText'
 import { useRightsSentence } from '~/ui/rights/errorSentences'
 
 type Sentences = Record<string, string>
@@ -9,6 +10,7 @@ export function useErrorText(): (error: unknown) => string {
   const { t, i18n } = useLingui()
   const fileSentence = useFileSentence()
   const rowSentence = useRowSentence()
+  const listSentence = useListSentence()
   const rightsSentence = useRightsSentence()
   return (error) => {
     if (!isApiError(error)) return t`Something in this page failed. Nothing on the server was changed. Load the page again.`
@@ -20,7 +22,7 @@ export function useErrorText(): (error: unknown) => string {
       internal: t`The server failed on this. Nothing was changed. Try again; if it stays, tell your administrator.`,
       csrf: t`This page has stood open too long. Load it again; what is saved is kept.`,
     }
-    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? rightsSentence(problem))
+    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem))
     return known[problem.code] ?? translated ?? sentenceByStatus(problem, known) ?? t`The server refused this. Nothing was changed.`
   }
 }
