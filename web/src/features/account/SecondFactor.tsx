@@ -15,11 +15,13 @@ const readAgain = () => queryClient.invalidateQueries({ queryKey: ['session'] })
 
 export function SecondFactor({ me }: { me: Me }) {
   const { t } = useLingui()
-  const { surely, asked } = useSure(me)
+  const { beSure, surely, asked, asking } = useSure(me)
   const ask = useAsk()
   const [factor, setFactor] = useState<NewFactor | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const start = async () => setFactor((await surely(newFactor)) ?? null)
+  const start = async () => {
+    if (await beSure()) setFactor((await surely(newFactor)) ?? null)
+  }
   const freshCodes = async () => setCodes((await surely(makeRecoveryCodes))?.unused_codes ?? null)
   const switchedOn = async () => {
     setFactor(null)
@@ -46,7 +48,7 @@ export function SecondFactor({ me }: { me: Me }) {
       {asked}
       {factor && <FactorSetup factor={factor} surely={surely} done={() => void switchedOn()} cancel={() => setFactor(null)} />}
       {codes && <RecoveryCodesCard codes={codes} done={() => setCodes(null)} />}
-      {!factor && !codes && <Buttons on={me.second_factor} start={() => void start()} freshCodes={() => void freshCodes()} off={() => void off()} />}
+      {!factor && !codes && !asking && <Buttons on={me.second_factor} start={() => void start()} freshCodes={() => void freshCodes()} off={() => void off()} />}
     </section>
   )
 }
