@@ -186,3 +186,12 @@ def test_a_project_without_a_plan_gets_one(as_, cast: Cast) -> None:
     assert (item(browser)["start"], item(browser)["finish"]) == ("2026-03-02T08:00", "2026-03-06T17:00")
     assert browser.post(address, {}, content_type="application/json").json()["code"] == "plan.there"
     assert as_(cast.vera).post(address, {}, content_type="application/json").status_code == 403
+
+
+def test_of_several_forecasts_on_one_day_the_last_holds(as_, cast: Cast) -> None:
+    tell(cast, cast.project, "2025-03-01", finish="2026-01-30", cost_forecast=100)
+    tell(cast, cast.project, "2025-03-01", finish="2026-02-06")
+    tell(cast, cast.project, finish="2026-02-13")
+    tell(cast, cast.project, cost_forecast=120)
+    (found,) = as_(cast.bob).get(f"{PORTFOLIO}/trend").json()["projects"]
+    assert [(p["at"], p["finish"]) for p in found["points"]] == [("2025-03-01", "2026-02-06"), ("2026-03-02", "2026-02-13")]

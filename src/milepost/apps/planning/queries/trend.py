@@ -150,7 +150,8 @@ def _project(profiles: Profiles, node: int, steps: Sequence[_Step], since: datet
     """The points of a project, each against what it first said, and the difference from the day asked for to now."""
     name = str(profiles.of(node, "name") or "")
     first = next((step.finish for step in steps if step.finish), None)
-    points = [Point(_day(step.at, zone), step.finish, _slip(first, step.finish), step.cost) for step in steps]
+    told = (Point(_day(step.at, zone), step.finish, _slip(first, step.finish), step.cost) for step in steps)
+    points = list({point.at: point for point in told}.values())  # of several on one day the last holds
     if not steps:
         return ProjectTrend(node, name, profiles.currency, points, None, None, None)
     then, now = _standing_at(steps, since), steps[-1]
@@ -188,7 +189,8 @@ def together(projects: Sequence[ProjectTrend]) -> Together:
 
 def _months(projects: Sequence[ProjectTrend], *, with_cost: bool) -> list[Month]:
     """The state at the end of each month from the first report to the last."""
-    events = sorted((point.at, index, point) for index, one in enumerate(projects) for point in one.points)
+    every = ((point.at, index, point) for index, one in enumerate(projects) for point in one.points)
+    events = sorted(every, key=lambda event: event[:2])
     stand: dict[int, Point] = {}
     found: list[Month] = []
     for place, (at, index, point) in enumerate(events):
