@@ -47,7 +47,6 @@ export function WhoPicker({ label, value, onPick, groups = false, without = [] }
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t`Choose nobody` }}
-      filter={({ options }) => options}
       nothingFoundMessage={t`Nobody here has this name.`}
       data={groups ? data : [...chosen, ...persons]}
       value={value ? `${value.what}:${value.id}` : null}
@@ -72,7 +71,6 @@ export function PlacePicker({ label, value, onPick, may }: { label: string; valu
       placeholder={t`Name of a place`}
       searchable
       allowDeselect={false}
-      filter={({ options }) => options}
       nothingFoundMessage={t`No place where you may share has this name.`}
       data={[...(here ? [here] : []), ...offered].map((node) => ({ value: String(node.id), label: node.kind === 'project' ? node.name : `${node.name} (${kind(node.kind)})` }))}
       value={value === undefined ? null : String(value)}
