@@ -118,6 +118,12 @@ export const readHead = (place: RegisterPlace) => send<RegisterHead>('GET', `${b
 export const readRows = (place: RegisterPlace, query: RowsQuery, offset: number, limit: number) =>
   send<WindowAnswer>('POST', `${base(place)}/rows${at(place)}`, JSON.stringify({ ...query, offset, limit }), json)
 
+/** The address of the register as a file, as a view shows it. */
+export function exportAddress(place: RegisterPlace, format: 'csv' | 'xlsx' | 'json', view: object): string {
+  const query = new URLSearchParams({ format, view: JSON.stringify(view), ...('kind' in place ? { node: String(place.node) } : {}) })
+  return `${base(place)}/export?${query.toString()}`
+}
+
 export const kindsQuery = queryOptions({ queryKey: ['kinds'], queryFn: () => send<readonly KindAnswer[] | { items: readonly KindAnswer[] }>('GET', '/api/v1/kinds').then(itemsOf), staleTime: 5 * 60_000 })
 
 export const registersQuery = (node: number) =>

@@ -4,13 +4,14 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowBackUp, IconArrowForwardUp, IconDots, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { exportAddress } from '~/client/registers'
 import { AsItWas } from './AsItWas'
 import { Chips } from './Chips'
 import { ColumnsMenu } from './ColumnsMenu'
 import { FilterMenu } from './FilterMenu'
 import { GroupMenu, SortMenu } from './OrderMenus'
 import classes from './Register.module.css'
-import type { Shared } from './shared'
+import { NODE_COLUMN, type Shared } from './shared'
 import { ResetView, ViewsMenu } from './ViewsMenu'
 
 interface RegisterToolbarProps extends Shared {
@@ -74,10 +75,13 @@ function Tool({ label, run, icon, disabled }: { label: string; run: () => void; 
   )
 }
 
-function More({ view, narrow, state, rights, across }: Shared) {
+function More({ view, narrow, state, rights, across, place, visible }: Shared) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { head } = state
+  const { q, filter, sort, group, on } = view.shown
+  const keys = visible.map((column) => column.key).filter((key) => key !== NODE_COLUMN)
+  const told = { filter, sort, group: group ?? null, search: q, columns: keys, ...(on ? { as_of: on } : {}) }
   const cards = view.shown.show === 'cards' || (narrow && view.shown.show !== 'grid')
   return (
     <Menu position="bottom-end">
@@ -92,6 +96,10 @@ function More({ view, narrow, state, rights, across }: Shared) {
           <Menu.Item onClick={() => void navigate({ to: '/lists/new', search: { parent: head.node.id, kind: head.kind, sheet: head.id } })}>{t`Import a list`}</Menu.Item>
         )}
         <Menu.Item onClick={() => view.change({ compact: view.shown.compact ? undefined : true })}>{view.shown.compact ? t`Roomy rows` : t`Compact rows`}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item component="a" href={exportAddress(place, 'xlsx', told)} download>{t`Save as an Excel workbook`}</Menu.Item>
+        <Menu.Item component="a" href={exportAddress(place, 'csv', told)} download>{t`Save as CSV`}</Menu.Item>
+        <Menu.Item component="a" href={exportAddress(place, 'json', told)} download>{t`Save as JSON`}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
