@@ -85,7 +85,7 @@ def test_who_can_see_this(page: Page, stage: Stage) -> None:
     page.goto(f"/projects/{stage.project}")
     page.get_by_role("button", name=f"Who can see {stage.project_name}").click()
     holders = panel(page).get_by_role("list", name="Who can see this").get_by_role("listitem")
-    mine = holders.filter(has_text=stage.me["name"])
+    mine = holders.filter(has=page.get_by_role("link", name=stage.me["name"]))
     expect(mine).to_contain_text("Owner")
     expect(mine).to_contain_text("from")
     mine.get_by_role("button", name="Why").click()
