@@ -71,7 +71,7 @@ export function useShownColumns(): ColumnSpec[] {
 function specOf(key: Column, profiles: Profiles): ColumnSpec | undefined {
   const column = profiles.byKey.get(bare(key))
   if (column) {
-    const right = alignOf(column) === 'right' || column.type === 'date'
+    const right = alignOf(column) === 'right' || column.type === 'date' || undefined
     return { key, min: Math.max(80, Math.min(220, column.width)), grow: column.type === 'text' ? 1 : 0.2, sort: key as Sort, right, edits: column, cell: (item) => <ProfileCell item={item} column={column} /> }
   }
   const known = COLUMN_SPECS.find((spec) => spec.key === key)
