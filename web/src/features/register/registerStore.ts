@@ -1,7 +1,4 @@
-/**
- * A register in the browser: the rows that are looked at, an edit at once, the server's answer, and the live changes of others by their number.
- * It stands outside React and tells its listeners that something changed.
- */
+/** A register in the browser, outside React: the rows that are looked at, an edit at once, the server's answer, the live changes of others by number. */
 import { isApiError } from '~/client/errors'
 import { watchNode, watchSheet, type SheetChange } from '~/client/live'
 import { readHead, readRows, type RegisterPlace, type RowsQuery, type WindowAnswer } from '~/client/registers'

@@ -27,11 +27,7 @@ export class Chart {
   private size = ''
   private settling = 0
 
-  constructor(
-    private readonly container: HTMLElement,
-    private words: GanttWords,
-    private events: () => GanttEvents,
-  ) {
+  constructor(private readonly container: HTMLElement, private words: GanttWords, private events: () => GanttEvents) {
     setTemplates(this.chart, () => this.words, () => this.look ?? { critical: false, selected: new Set() })
     this.listen()
   }
