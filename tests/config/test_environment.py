@@ -96,6 +96,7 @@ def test_the_secret_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path)
     assert secret_key("given", folder) == "given"
 
 
+@pytest.mark.django_db
 def test_what_must_not_be_in_production_is_found(settings) -> None:
     settings.MILEPOST_PRODUCTION, settings.MILEPOST_SECRET_GIVEN, settings.DEBUG = True, "short", True
     found = [message.id for check in checks.ALL for message in check(None)]
