@@ -23,7 +23,7 @@ test: setup ## everything that must hold: check, tests on SQLite and PostgreSQL,
 	@sh tests/prepare_browser.sh
 	@$(IN)/pytest -n 2 --dist loadscope --ignore=tests/journeys
 	@$(IN)/pytest -n 2 --dist loadscope --database postgresql tests/api tests/org tests/safekeeping $(RIGHTS) || test $$? = 77
-	@$(IN)/pytest tests/journeys
+	@$(IN)/pytest -n 2 --dist loadfile tests/journeys
 
 check: setup ## the inner loop: style, types, layers, budgets, the client's own checks
 	@$(IN)/ruff check --quiet && $(IN)/ruff format --check --quiet

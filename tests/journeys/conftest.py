@@ -60,7 +60,7 @@ def installation() -> Iterator[Installation]:
         return
     folder = Path(tempfile.mkdtemp(prefix="milepost-journeys-"))
     process = subprocess.Popen(
-        [str(Path(sys.executable).parent / "milepost"), "run"],
+        [str(Path(sys.executable).parent / "milepost"), "run", "--port", str(_free_port())],
         env={**os.environ, "MILEPOST_DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -86,6 +86,14 @@ def _started(process: subprocess.Popen[str]) -> Installation:
             assert person, printed
             return Installation(address[1].rstrip("/"), person[1], person[2])
     raise AssertionError(f"milepost run ended early:\n{printed}")
+
+
+def _free_port() -> int:
+    """A port of one's own: several installations may start at the same moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
 
 
 def _wait_until_it_answers(address: str) -> None:

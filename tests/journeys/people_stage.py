@@ -43,6 +43,11 @@ class Stage:
             self.call("POST", f"/api/v1/nodes/{self.project}/access", {"person_id": made, "role": role}, 201)
         return made, email
 
+    def give_project_to(self, person: int) -> None:
+        """Make somebody the manager of the project, in its profile."""
+        profile = self.call("GET", f"/api/v1/portfolio?node={self.project}")["items"][0]["profile_id"]
+        self.call("PATCH", f"/api/v1/sheets/{profile}", {"ops": [{"op": "set", "row": self.project, "cells": {"manager": person}}]})
+
     def let_in(self, person: int) -> None:
         """Give somebody the password of the stage."""
         link = self.call("POST", f"/api/v1/people/{person}/password-link", expect=201)["link"]

@@ -147,7 +147,7 @@ def test_somebody_leaves_and_is_brought_back(page: Page, stage: Stage, chromium:
     leaver, email = stage.person("Lea Leaver", "manager")
     heir = f"Hal {stage.project}"
     stage.person(heir, "manager")
-    stage.call("PATCH", f"/api/v1/nodes/{stage.project}", {"manager_id": leaver})
+    stage.give_project_to(leaver)
     stage.let_in(leaver)
     theirs = window_of(chromium, installation, email)
     page.goto(f"/people/{leaver}")

@@ -13,6 +13,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { NamedThings } from '~/app/NamedThings'
 import { readAhead } from '~/app/readAhead'
 import { router } from '~/app/router'
 import { leaveWhenSignedOut } from '~/app/signedOut'
@@ -24,12 +25,14 @@ function Milepost() {
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-        <QueryClientProvider client={queryClient}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" limit={3} transitionDuration={120} />
-            <RouterProvider router={router} />
-          </ModalsProvider>
-        </QueryClientProvider>
+        <NamedThings>
+          <QueryClientProvider client={queryClient}>
+            <ModalsProvider>
+              <Notifications position="bottom-right" limit={3} transitionDuration={120} />
+              <RouterProvider router={router} />
+            </ModalsProvider>
+          </QueryClientProvider>
+        </NamedThings>
       </MantineProvider>
     </I18nProvider>
   )

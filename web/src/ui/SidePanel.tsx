@@ -7,17 +7,16 @@ import classes from './SidePanel.module.css'
 export function SidePanel({ title, opened, onClose, children }: { title: ReactNode; opened: boolean; onClose: () => void; children: ReactNode }) {
   const { t } = useLingui()
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={480}
-      title={title}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-      classNames={{ header: classes.header, content: classes.content, title: classes.title, body: classes.body }}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size={480}>
+      <Drawer.Overlay backgroundOpacity={0.2} />
+      <Drawer.Content className={classes.content}>
+        {/* Not the kit's own head: that is a banner, of which a page has one. */}
+        <div className={classes.header}>
+          <Drawer.Title className={classes.title}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t`Close`} />
+        </div>
+        <Drawer.Body className={classes.body}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

@@ -81,9 +81,7 @@ function Addresses({ text, onChange }: { text: string; onChange: (text: string) 
         translate="no"
         labelProps={{ translate: 'yes' }}
         descriptionProps={{ translate: 'yes' }}
-        autosize
-        minRows={4}
-        maxRows={12}
+        rows={6}
         maxLength={100_000}
         data-autofocus
         value={text}

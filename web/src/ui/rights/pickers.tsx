@@ -41,6 +41,7 @@ export function WhoPicker({ label, value, onPick, groups = false, without = [] }
   ].filter((each) => each.items.length > 0)
   return (
     <Select
+      comboboxProps={{ withinPortal: false }}
       label={label}
       data-autofocus
       placeholder={groups ? t`Name of a person or a group` : t`Name of a person`}
@@ -67,6 +68,7 @@ export function PlacePicker({ label, value, onPick, may }: { label: string; valu
   const offered = (found.data?.items ?? []).filter((node) => node.capabilities.includes(may) && node.id !== here?.id).slice(0, 30)
   return (
     <Select
+      comboboxProps={{ withinPortal: false }}
       label={label}
       placeholder={t`Name of a place`}
       searchable
