@@ -22,7 +22,7 @@ test: setup ## everything that must hold: check, tests on SQLite and PostgreSQL,
 	@$(MAKE) --no-print-directory check
 	@sh tests/prepare_browser.sh
 	@$(IN)/pytest -n 2 --dist loadscope --ignore=tests/journeys
-	@$(IN)/pytest -n 2 --dist loadscope --database postgresql tests/api tests/org tests/safekeeping $(RIGHTS) || test $$? = 77
+	@$(IN)/pytest -n 2 --dist loadscope --database postgresql tests/api tests/org tests/safekeeping/test_moving.py tests/safekeeping/test_killed.py || test $$? = 77
 	@$(IN)/pytest -n 2 --dist loadfile tests/journeys
 
 check: setup ## the inner loop: style, types, layers, budgets, the client's own checks

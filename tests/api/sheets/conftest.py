@@ -23,6 +23,7 @@ ROWS = (
     NewRow(GARDEN, None, {"name": "Garden", "amount": 100}),
 )
 Answer = dict[str, Any]
+_CALLS = itertools.count(1)
 
 
 class Editor:
@@ -30,7 +31,6 @@ class Editor:
 
     def __init__(self, browser: Client, sheet_id: int) -> None:
         self.browser, self.sheet_id, self.seq = browser, sheet_id, 1
-        self._calls = itertools.count(1)
 
     def get(self, path: str = "", expect: int = 200) -> Answer:
         """Read, and expect a status."""
@@ -38,7 +38,7 @@ class Editor:
 
     def edit(self, *ops: Answer, expect: int = 200, call: str | None = None) -> Answer:
         """Send an edit from what was last seen."""
-        body = {"ops": list(ops), "base_seq": self.seq, "client_op_id": call or f"{id(self)}-{next(self._calls)}"}
+        body = {"ops": list(ops), "base_seq": self.seq, "client_op_id": call or f"call-{next(_CALLS)}"}
         answer = self._checked(self.browser.patch(f"/api/v1/sheets/{self.sheet_id}", body, content_type="application/json"), expect)
         self.seq = answer.get("seq", self.seq)
         return answer

@@ -43,11 +43,13 @@ function Facts({ person, account }: { person: PersonDetail; account: Account }) 
       <dt>
         <Trans>Last sign-in</Trans>
       </dt>
-      <dd>{account.last_sign_in ? when.moment(account.last_sign_in) : <Trans>never</Trans>}</dd>
+      <dd>{account.last_sign_in ? <time dateTime={account.last_sign_in}>{when.moment(account.last_sign_in)}</time> : <Trans>never</Trans>}</dd>
       <dt>
         <Trans>Here since</Trans>
       </dt>
-      <dd>{when.day(account.created_at)}</dd>
+      <dd>
+        <time dateTime={account.created_at}>{when.day(account.created_at)}</time>
+      </dd>
       <dt>
         <Trans>Password</Trans>
       </dt>
@@ -75,7 +77,9 @@ function Facts({ person, account }: { person: PersonDetail; account: Account }) 
           <dt>
             <Trans>Left</Trans>
           </dt>
-          <dd>{when.moment(person.left_at)}</dd>
+          <dd>
+            <time dateTime={person.left_at}>{when.moment(person.left_at)}</time>
+          </dd>
         </>
       )}
     </dl>

@@ -63,7 +63,7 @@ function Preview({ person, onClose }: { person: PersonDetail; onClose: () => voi
         <Trans>History, comments and decisions keep the name. The person can be brought back.</Trans>
       </p>
       <div>
-        <Button color="red" loading={busy} onClick={() => void leave()}>
+        <Button color="red.9" loading={busy} onClick={() => void leave()}>
           {to ? <Trans>Hand over to {to.name} and close the account</Trans> : <Trans>Close the account</Trans>}
         </Button>
       </div>

@@ -100,7 +100,7 @@ function Holder({ access, nodeId, may }: { access: Access; nodeId: number; may: 
       <div className={classes.who}>
         <Name access={access} />
         <p className={classes.dim}>
-          {role} · {access.inherited ? <Trans>from <span translate="no">{access.node_name}</span></Trans> : <Trans>given here</Trans>} · {access.by ? t`by ${access.by.name}, ${when.day(access.at)}` : when.day(access.at)}
+          {role} · {access.inherited ? <Trans>from <span translate="no">{access.node_name}</span></Trans> : <Trans>given here</Trans>} · {access.by ? t`by ${access.by.name}, ${when.day(access.at)}` : <time dateTime={access.at}>{when.day(access.at)}</time>}
         </p>
       </div>
       {mayAsk && (

@@ -43,7 +43,6 @@ export function WhoPicker({ label, value, onPick, groups = false, without = [] }
     <Select
       comboboxProps={{ withinPortal: false }}
       label={label}
-      data-autofocus
       placeholder={groups ? t`Name of a person or a group` : t`Name of a person`}
       searchable
       clearable
