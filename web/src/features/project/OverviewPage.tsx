@@ -43,7 +43,7 @@ function WithoutPlan({ project }: { project: ProjectDetail }) {
 
 function TrendPanel({ project }: { project: ProjectDetail }) {
   return (
-    <section className={classes.panel} aria-labelledby="trend-title" tabIndex={0}>
+    <section className={classes.panel} aria-labelledby="trend-title">
       <header>
         <h2 id="trend-title">
           <Trans>Slips and cost growth over time</Trans>

@@ -45,7 +45,7 @@ export function ProfilePanel({ project }: { project: ProjectDetail }) {
           .filter((column) => !elsewhere.has(column.key))
           .map((column) => (
             <div key={column.key} data-lines={column.lines || undefined}>
-              <dt>{column.title}</dt>
+              <dt translate="no">{column.title}</dt>
               <dd>
                 {editing === column.key ? (
                   <ProfileEditor column={column} value={project.cells[column.key]} words={words} people={Object.values(project.names)} done={(next, on) => done(column, next, on)} />

@@ -20,7 +20,9 @@ export function TrendFigures({ trend }: { trend: ProjectTrend }) {
     <>
       {finishes.some((finish) => finish !== null) && <LineFigure title={t`Forecast finish`} days={days} values={finishes} label={date} finish />}
       {costs.some((cost) => cost !== null) && <LineFigure title={t`Cost forecast`} days={days} values={costs} label={money} />}
-      <div className={classes.wide}>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes.wide} tabIndex={0} role="region" aria-label={t`Forecasts, report by report`}>
         <table className={classes.table}>
           <caption className="mp-visually-hidden">{t`Forecasts, report by report`}</caption>
           <thead>
