@@ -5,7 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.formats.making import plan, task
-from tests.journeys.plan_desk import HEAD, ROW
+from tests.journeys.grid_desk import ROW
+from tests.journeys.plan_desk import PlanDesk
 from tests.journeys.plan_stage import at_a_new_house
 
 
@@ -16,7 +17,7 @@ def test_every_bar_stands_beside_its_row(page: Page) -> None:
     for at, name in enumerate(desk.names):
         bar = desk.bar(name).bounding_box()
         assert bar is not None
-        top = grid["y"] + HEAD + at * ROW
+        top = grid["y"] + PlanDesk.HEAD + at * ROW
         assert top <= bar["y"], name
         assert bar["y"] + bar["height"] <= top + ROW, name
 

@@ -26,7 +26,7 @@ def test_a_new_row_is_typed_into_the_last_line(page: Page) -> None:
     desk.write("Permit comes late")
     desk.sees("Permit comes late", "Status", "Open")
     desk.write("Strike at the port")
-    desk.sees_titles("Permit comes late", "Strike at the port")
+    desk.sees_names("Permit comes late", "Strike at the port")
 
 
 def test_rows_are_inserted_nested_and_deleted_by_keyboard(page: Page) -> None:
@@ -34,19 +34,19 @@ def test_rows_are_inserted_nested_and_deleted_by_keyboard(page: Page) -> None:
     desk.go("Ground water")
     desk.press("Insert")
     desk.write("Rock")
-    desk.sees_titles("Supplier goes out of business", "Rock", "Ground water", "No crane before June")
+    desk.sees_names("Supplier goes out of business", "Rock", "Ground water", "No crane before June")
     desk.go("Rock")
     desk.press("Alt+ArrowUp")
-    desk.sees_titles("Rock", "Supplier goes out of business", "Ground water", "No crane before June")
+    desk.sees_names("Rock", "Supplier goes out of business", "Ground water", "No crane before June")
     desk.go("Ground water")
     desk.press("Alt+ArrowRight")
     desk.press("Control+Alt+ArrowLeft")
     desk.go("Rock")
     desk.press("Control+Delete")
     desk.toast("The rows were deleted.")
-    desk.sees_titles("Supplier goes out of business", "Ground water", "No crane before June")
+    desk.sees_names("Supplier goes out of business", "Ground water", "No crane before June")
     desk.press("Control+z")
-    desk.sees_titles("Rock", "Supplier goes out of business", "Ground water", "No crane before June")
+    desk.sees_names("Rock", "Supplier goes out of business", "Ground water", "No crane before June")
 
 
 def test_a_list_is_pasted_from_excel_and_taken_back_at_once(page: Page) -> None:
@@ -106,4 +106,4 @@ def test_two_windows_see_each_other(page: Page) -> None:
     there.go("High ground water")
     there.press("Insert")
     there.write("Sand")
-    here.sees_titles("Supplier goes out of business", "Sand", "High ground water", "No crane before June")
+    here.sees_names("Supplier goes out of business", "Sand", "High ground water", "No crane before June")

@@ -35,19 +35,19 @@ def test_a_view_stands_in_the_address(page: Page) -> None:
     desk = at_register(page, sheet)
     page.get_by_role("button", name="Group").click()
     page.get_by_role("menuitem", name="Type").click()
-    desk.sees_titles("Risk (2)", "Supplier goes out of business", "Ground water", "Dependency (1)", "No crane before June")
+    desk.sees_names("Risk (2)", "Supplier goes out of business", "Ground water", "Dependency (1)", "No crane before June")
     page.get_by_role("searchbox", name="Search this register").fill("crane")
-    desk.sees_titles("Dependency (1)", "No crane before June")
+    desk.sees_names("Dependency (1)", "No crane before June")
     page.wait_for_url(re.compile("by=type.*q=crane"))
     there = RegisterDesk(page.context.new_page())
     there.page.goto(page.url)
-    there.ready().sees_titles("Dependency (1)", "No crane before June")
+    there.ready().sees_names("Dependency (1)", "No crane before June")
 
 
 def test_a_view_is_saved_and_chosen_again(page: Page) -> None:
     sheet = new_register(page)
     desk = at_register(page, sheet, "?order=[[%22score%22,%22desc%22]]")
-    desk.sees_titles("Ground water", "Supplier goes out of business", "No crane before June")
+    desk.sees_names("Ground water", "Supplier goes out of business", "No crane before June")
     page.get_by_role("button", name="Save view").click()
     page.get_by_label("Name of the view").fill("Worst first")
     page.get_by_role("dialog").get_by_role("button", name="Save view").click()
@@ -55,14 +55,14 @@ def test_a_view_is_saved_and_chosen_again(page: Page) -> None:
     at_register(page, sheet)
     page.get_by_role("button", name="All rows").click()
     page.get_by_role("menuitem", name="Worst first").click()
-    desk.sees_titles("Ground water", "Supplier goes out of business", "No crane before June")
+    desk.sees_names("Ground water", "Supplier goes out of business", "No crane before June")
 
 
 def test_rows_are_filtered_by_what_one_picks(page: Page) -> None:
     desk = at_register(page, new_register(page), "?filter=[[%22type%22,%22any_of%22,[%22dependency%22]]]")
-    desk.sees_titles("No crane before June")
+    desk.sees_names("No crane before June")
     page.get_by_role("button", name=re.compile("^Remove: Type")).click()
-    desk.sees_titles("Supplier goes out of business", "Ground water", "No crane before June")
+    desk.sees_names("Supplier goes out of business", "Ground water", "No crane before June")
 
 
 def test_as_it_was_on_a_day_nothing_can_be_changed(page: Page) -> None:

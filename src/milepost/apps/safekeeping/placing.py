@@ -37,9 +37,14 @@ def _place(path: Path, pieces: Iterable[bytes], stamp: str) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk."""
-    handle = os.open(folder, os.O_RDONLY)
+def attached() -> list[Path]:
+    """The attached files, without what copies that broke off have left behind."""
+    return sorted(path for path in (Path(settings.MILEPOST_DATA_DIR) / "files").glob("??/*") if not path.suffix)
+
+
+def sync(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

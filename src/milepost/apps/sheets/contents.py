@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 import shutil
@@ -12,8 +11,8 @@ from typing import BinaryIO
 from django.conf import settings
 
 from milepost.apps.sheets.errors import ContentMissing, DiskFull
+from milepost.kernel.disk import NO_ROOM
 
-_FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
 _PART = ".part"
 IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF87a": "image/gif", b"GIF89a": "image/gif"}
 """How the images that a browser may show begin, and their types; WebP is told apart in `image_type`."""
@@ -31,7 +30,7 @@ def keep(source: Path, digest: str, *, name: str) -> None:
         else:
             _copy(source, place)
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in NO_ROOM:
             raise DiskFull(name=name) from None
         raise
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 from typing import Any
 
@@ -12,9 +11,9 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import Field
 
+from milepost.kernel.disk import NO_ROOM
 from milepost.kernel.errors import MilepostError, NotFound
 
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _log = logging.getLogger("milepost.api")
 _TITLES = {
     400: "Bad request",

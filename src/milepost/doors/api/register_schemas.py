@@ -8,7 +8,7 @@ from ninja import Schema
 from pydantic import Field
 
 from milepost.doors.api.ids import Id
-from milepost.doors.api.sheet_schemas import ColumnOut, Key
+from milepost.doors.api.sheet_schemas import ColumnOut, Key, SheetHead
 
 Condition = Annotated[
     list[Any],
@@ -147,22 +147,9 @@ class FormatOut(Schema):
     tone: Tone
 
 
-class RegisterHead(Schema):
+class RegisterHead(SheetHead):
     """A register without its rows; otherwise as `get_sheet` answers."""
 
-    id: int
-    node_id: int
-    kind: str
-    name: str
-    seq: int
-    zone: str
-    settings: dict[str, Any]
-    columns: list[ColumnOut]
-    capabilities: list[str]
-    calendars: list[dict[str, Any]]
-    resources: list[dict[str, Any]]
-    can_undo: bool
-    can_redo: bool
     node: RegisterNode
     views: list[ViewOut]
     formats: list[FormatOut]

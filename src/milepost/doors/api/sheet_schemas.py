@@ -111,8 +111,8 @@ class RowOut(Schema):
     cells: dict[str, Any]
 
 
-class SheetOut(Schema):
-    """A whole sheet as it stands at `seq`; `zone` is the time zone of its wall-clock dates, `capabilities` what you may do there."""
+class SheetHead(Schema):
+    """A sheet as it stands at `seq`, without its rows; `zone` is that of its wall-clock dates, `capabilities` what you may do there."""
 
     id: int
     node_id: int
@@ -127,6 +127,11 @@ class SheetOut(Schema):
     resources: list[dict[str, Any]]
     can_undo: bool
     can_redo: bool
+
+
+class SheetOut(SheetHead):
+    """A whole sheet as it stands at `seq`; `zone` is the time zone of its wall-clock dates, `capabilities` what you may do there."""
+
     rows: list[RowOut]
 
 

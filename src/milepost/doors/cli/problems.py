@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
 
 import typer
 
+from milepost.kernel.disk import NO_ROOM
 from milepost.kernel.errors import MilepostError
 
 P = ParamSpec("P")
 IN_THE_PLAN, UNREADABLE = 1, 2
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def told(command: Callable[P, None]) -> Callable[P, None]:
@@ -27,7 +26,7 @@ def told(command: Callable[P, None]) -> Callable[P, None]:
             typer.echo(f"milepost: {problem.sentence}", err=True)
             raise typer.Exit(IN_THE_PLAN if problem.code.startswith("schedule.") else UNREADABLE) from None
         except OSError as problem:
-            if problem.errno not in _NO_ROOM:
+            if problem.errno not in NO_ROOM:
                 raise
             typer.echo("milepost: the disk is full. Make room and try again.", err=True)
             raise typer.Exit(UNREADABLE) from None

@@ -47,6 +47,7 @@ def _looked_into(data: bytes) -> tuple[str, Mapping[str, Hints]]:
                 return "ods", {}
     except BadZipFile as problem:
         raise BrokenWorkbook(reason=str(problem)) from None
+    # What a part says that ends early, is locked, or is packed in a way that nobody here knows.
     except (OSError, EOFError, RuntimeError, NotImplementedError) as problem:
         raise BrokenWorkbook(reason=type(problem).__name__) from None
     if "xl/workbook.bin" in names:

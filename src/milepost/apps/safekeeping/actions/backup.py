@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from milepost import __version__
 from milepost.apps.safekeeping.archive import FORMAT, Manifest, Writer
 from milepost.apps.safekeeping.connecting import one_moment
 from milepost.apps.safekeeping.errors import BackupExists
+from milepost.apps.safekeeping.placing import attached, sync
 from milepost.apps.safekeeping.tables import kept_tables, read_rows
 
 _STAMP = "milepost-%Y-%m-%d-%H%M%S.zip"
@@ -70,7 +70,7 @@ def _write_files(writer: Writer) -> tuple[dict[str, int], list[str]]:
     """What lies beside the database: attached files, the office's own kinds, and the key that secrets are kept under."""
     home = Path(settings.MILEPOST_DATA_DIR)
     sizes, missing = {}, []
-    for path in (*sorted(home.glob("files/??/*")), *sorted(home.glob("kinds/*.y*ml")), home / "secret-key"):
+    for path in (*attached(), *sorted(home.glob("kinds/*.y*ml")), home / "secret-key"):
         name = path.relative_to(home).as_posix()
         try:
             sizes[name] = writer.file(name, path)
@@ -94,14 +94,9 @@ def _migrations(connection: BaseDatabaseWrapper) -> list[list[str]]:
 
 def _settle(unfinished: Path, target: Path) -> None:
     """Put the whole file on the disk, then give it its name, then put the name on the disk."""
-    for path in (unfinished, target.parent):
-        if path == target.parent:
-            unfinished.rename(target)
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    sync(unfinished)
+    unfinished.rename(target)
+    sync(target.parent)
 
 
 def _delete_older(folder: Path, keep: int) -> None:

@@ -11,7 +11,7 @@ from milepost.apps.safekeeping.archive import Reader
 from milepost.apps.safekeeping.connecting import filling, in_schema
 from milepost.apps.safekeeping.events import RESTORED
 from milepost.apps.safekeeping.filling import fill
-from milepost.apps.safekeeping.placing import bring_files, sync_folder
+from milepost.apps.safekeeping.placing import bring_files, sync
 from milepost.apps.safekeeping.serving import refuse_while_serving
 from milepost.apps.trail.actions.record import record
 
@@ -59,7 +59,7 @@ def _change_places(beside: Path, target: Path, old: Path) -> bool:
         if (found := target.with_name(target.name + end)).exists():
             found.rename(old.with_name(old.name + end))
     beside.rename(target)
-    sync_folder(target.parent)
+    sync(target.parent)
     return there
 
 

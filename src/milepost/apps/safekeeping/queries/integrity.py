@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from milepost.apps.safekeeping.connecting import one_moment
+from milepost.apps.safekeeping.placing import attached
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.recomputed import stale_cells
 
@@ -97,7 +96,7 @@ def _recomputed() -> Iterator[Finding]:
 
 
 def _damaged_files() -> Iterator[Finding]:
-    for path in sorted((Path(settings.MILEPOST_DATA_DIR) / "files").glob("??/*")):
+    for path in attached():
         with path.open("rb") as file:
             if hashlib.file_digest(file, "sha256").hexdigest() != path.name:
                 yield Finding("file.damaged", f"The file {path} is not what was attached.")
