@@ -20,12 +20,12 @@ from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
 from milepost.apps.org.models import Grant, Node
 from milepost.apps.sheets.actions.change_sheet import change_sheet
-from milepost.apps.sheets.bulk import upsert_rows
 from milepost.apps.sheets.models import Change, Column, Row, Sheet
 from milepost.apps.sheets.queries.across import kind_head, kind_rows
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.queries.register import register_rows
 from milepost.apps.sheets.queries.window import asked
+from milepost.apps.sheets.writing.bulk import upsert_rows
 from milepost.engines.sheet import Row as ModelRow
 from milepost.engines.sheet import Set
 from milepost.engines.sheet.order import keys_between

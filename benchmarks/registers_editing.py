@@ -21,9 +21,10 @@ from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
 from milepost.apps.org.models import Person
-from milepost.apps.sheets import cache, registry
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.declarations import read_declaration
+from milepost.apps.sheets.kinds import registry
+from milepost.apps.sheets.writing import cache
 from milepost.engines.sheet import NewRow
 
 AT = datetime(2026, 3, 2, 8, tzinfo=UTC)

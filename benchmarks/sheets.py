@@ -21,7 +21,7 @@ from milepost.apps.org.actions.create_organisation import create_organisation
 from milepost.apps.org.actions.create_person import create_person
 from milepost.apps.org.models import Person
 from milepost.apps.sheets.actions.create_sheet import create_sheet
-from milepost.apps.sheets.wire import rows_from_wire
+from milepost.apps.sheets.writing.wire import rows_from_wire
 
 AT = datetime(2026, 3, 2, 8, tzinfo=UTC)
 ROWS, DAY = 2_000, 8 * 3600

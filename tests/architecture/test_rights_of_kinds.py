@@ -12,11 +12,11 @@ from django.test import Client
 
 from milepost.apps.org.actions.grant_role import grant_role
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.sheets import registry
 from milepost.apps.sheets.actions.create_sheet import create_sheet
-from milepost.apps.sheets.acts import asked_of
 from milepost.apps.sheets.by_node import sheets_at
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds import registry
+from milepost.apps.sheets.kinds.acts import asked_of
+from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import Row
 from milepost.apps.sheets.row_names import primary_key
 from milepost.engines.sheet import NewRow

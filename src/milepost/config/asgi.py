@@ -17,8 +17,8 @@ from django.db import DatabaseError
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "milepost.config.settings")
 
-from milepost.apps.sheets import refreshing
 from milepost.apps.sheets.actions.uploads import delete_expired_uploads
+from milepost.apps.sheets.linking import refreshing
 from milepost.config.wsgi import application as pages
 from milepost.doors.clock import now, real_now
 from milepost.doors.live.database import read

@@ -82,7 +82,7 @@ def check_client(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
 @register("milepost")
 def check_own_kinds(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
     """milepost.W002: a declaration of the office's own that cannot be read; its kind is left out."""
-    broken = import_module("milepost.apps.sheets.registry").broken
+    broken = import_module("milepost.apps.sheets.kinds.registry").broken
     hint = "Mend the file and start again; `milepost kind check FILE` names everything. Sheets of the kind stay as they are until then."
     return [Warning(error.sentence, hint=hint, id="milepost.W002") for error in broken]
 

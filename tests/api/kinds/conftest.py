@@ -10,9 +10,10 @@ import pytest
 from tests.api.sheets.conftest import Editor
 from tests.cast import Cast
 
-from milepost.apps.sheets import cache, registry
-from milepost.apps.sheets.declared import DeclaredKind
+from milepost.apps.sheets.kinds import registry
+from milepost.apps.sheets.kinds.declared import DeclaredKind
 from milepost.apps.sheets.queries.reading_cache import rows_kept
+from milepost.apps.sheets.writing import cache
 
 WISHES = Path(__file__).parent / "wishes.yaml"
 CHAIR, DESK, LAMP = 1, 2, 3

@@ -10,9 +10,9 @@ import pytest
 from tests.api.kinds.conftest import CHAIR, DESK, WISHES, Made
 from tests.cast import NOW, Cast
 
-from milepost.apps.sheets import registry
 from milepost.apps.sheets.actions.migrate_kind import apply_kind, kind_states, preview_kind, waiting_kinds
 from milepost.apps.sheets.declarations import read_declaration
+from milepost.apps.sheets.kinds import registry
 from milepost.config.checks import check_own_kinds, check_waiting_kinds
 
 Changed = Callable[..., None]

@@ -8,8 +8,8 @@ import pytest
 from tests.api.kinds.conftest import WISHES
 from tests.architecture.source import ROOT
 
-from milepost.apps.sheets import registry
 from milepost.apps.sheets.declarations import DeclarationBroken, read_declaration
+from milepost.apps.sheets.kinds import registry
 from milepost.engines.sheet.circles import circle_from
 from milepost.engines.sheet.select_where import _MAKERS
 from milepost.engines.sheet.types import OPERATORS

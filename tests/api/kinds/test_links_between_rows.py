@@ -10,8 +10,8 @@ from tests.cast import NOW, Cast
 
 from milepost.apps.sheets.actions.bin_sheet import delete_sheet, restore_sheet
 from milepost.apps.sheets.actions.change_sheet import change_sheet
+from milepost.apps.sheets.linking.refreshing import drain
 from milepost.apps.sheets.models import Change, Refresh, RowLink
-from milepost.apps.sheets.refreshing import drain
 from milepost.engines.sheet import Set
 
 FIRE, FLOOD = 31, 32

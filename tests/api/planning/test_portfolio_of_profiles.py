@@ -12,10 +12,10 @@ from tests.cast import NOW, Cast
 
 from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.models import Node
-from milepost.apps.sheets import cache
 from milepost.apps.sheets.models import ChangeKind, Sheet
 from milepost.apps.sheets.queries.reading_cache import rows_kept
-from milepost.apps.sheets.writing import Call, begin, write
+from milepost.apps.sheets.writing import cache
+from milepost.apps.sheets.writing.write import Call, begin, write
 from milepost.engines.sheet import Set
 
 PORTFOLIO = "/api/v1/portfolio"

@@ -6,7 +6,7 @@ import pytest
 from tests.cast import NOW, Cast
 
 from milepost.apps.sheets.actions.create_sheet import create_sheet
-from milepost.apps.sheets.wire import rows_from_wire
+from milepost.apps.sheets.writing.wire import rows_from_wire
 
 DAY = 8 * 3600
 TASK = {"name": "Dig", "duration": 10 * DAY, "assignments": [{"resource": 1, "units": 1.0, "work": 10 * DAY}]}

@@ -10,9 +10,9 @@ from tests.api.sheets.conftest import Editor
 from tests.cast import Cast
 
 from milepost.apps.org.models import Node
-from milepost.apps.sheets import cache
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.queries.reading_cache import rows_kept
+from milepost.apps.sheets.writing import cache
 
 Opened = Callable[..., Editor]
 

@@ -9,10 +9,11 @@ import pytest
 from tests.cast import NOW, Cast
 
 from milepost.apps.org.models import Person
-from milepost.apps.sheets import cache, registry
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.declarations import read_declaration
+from milepost.apps.sheets.kinds import registry
 from milepost.apps.sheets.queries.reading_cache import rows_kept
+from milepost.apps.sheets.writing import cache
 from milepost.engines.sheet import NewRow
 
 GROUND, WATER, ROCK, PEOPLE, PERMIT = 11, 12, 13, 21, 22

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from milepost.apps.sheets.kinds import ColumnSpec, Committed, Deltas, Edit, Notice, PreparedOps
+from milepost.apps.sheets.kinds.kind import ColumnSpec, Committed, Deltas, Edit, Notice, PreparedOps
 from milepost.engines.sheet import Cell, Dirty, Op, Set, Sheet
 from milepost.kernel.errors import MilepostError
 

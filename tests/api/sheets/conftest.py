@@ -11,8 +11,9 @@ from django.test import Client
 from tests.api.sheets.budget import Budget
 from tests.cast import NOW, Cast
 
-from milepost.apps.sheets import cache, kinds
 from milepost.apps.sheets.actions.create_sheet import create_sheet
+from milepost.apps.sheets.kinds import kind as offered
+from milepost.apps.sheets.writing import cache
 from milepost.engines.sheet import NewRow
 
 HOUSE, WALLS, ROOF, GARDEN = 1, 2, 3, 4
@@ -73,7 +74,7 @@ Opened = Callable[[Any], Editor]
 def budget(monkeypatch: pytest.MonkeyPatch) -> Budget:
     """The kind, registered for this test."""
     kind = Budget()
-    monkeypatch.setitem(kinds._kinds, kind.name, kind)
+    monkeypatch.setitem(offered._kinds, kind.name, kind)
     cache.models.clear()
     return kind
 

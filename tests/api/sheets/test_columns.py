@@ -8,7 +8,7 @@ from tests.cast import NOW, Cast
 
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.errors import ColumnUnknown
-from milepost.apps.sheets.kinds import KindUnknown
+from milepost.apps.sheets.kinds.kind import KindUnknown
 from milepost.engines.sheet import NewRow
 from milepost.kernel.errors import NotAllowed, NotFound
 

@@ -14,11 +14,11 @@ from tests.api.sheets.conftest import GARDEN, HOUSE, ROOF, WALLS
 from tests.cast import NOW, Cast
 from tests.engines.sheet.story import picture
 
-from milepost.apps.sheets import cache
 from milepost.apps.sheets.actions.change_sheet import change_sheet
-from milepost.apps.sheets.cache import ModelCache
 from milepost.apps.sheets.models import CellHistory, Change, Row, Sheet
-from milepost.apps.sheets.store import read_model
+from milepost.apps.sheets.writing import cache
+from milepost.apps.sheets.writing.cache import ModelCache
+from milepost.apps.sheets.writing.store import read_model
 from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set
 from milepost.engines.sheet import Row as ModelRow
 from milepost.engines.sheet import Sheet as Model

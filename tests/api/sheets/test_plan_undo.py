@@ -9,12 +9,12 @@ import pytest
 from tests.cast import NOW, Cast
 from tests.engines.sheet.story import picture
 
-from milepost.apps.sheets import cache
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.actions.undo import redo, undo
 from milepost.apps.sheets.models import Sheet
-from milepost.apps.sheets.store import read_model
+from milepost.apps.sheets.writing import cache
+from milepost.apps.sheets.writing.store import read_model
 from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Settings
 from milepost.kernel.errors import MilepostError
 

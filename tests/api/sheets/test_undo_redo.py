@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.api.sheets.conftest import GARDEN, HOUSE, ROOF, WALLS, Opened
 from tests.cast import Cast
 
-from milepost.apps.sheets import cache
+from milepost.apps.sheets.writing import cache
 
 
 def test_bob_takes_back_his_changes_latest_first_and_does_them_again(opened: Opened, cast: Cast) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from tests.api.sheets.budget import Budget
 from tests.cast import NOW
 
-from milepost.apps.sheets import kinds
 from milepost.apps.sheets.actions.change_sheet import change_sheet
+from milepost.apps.sheets.kinds.kind import register
 from milepost.engines.sheet import Set
 
 
 def main(sheet_id: int, actor_id: int, row: int, count: int) -> None:
     """Raise the amount of a row by one, again and again; print each `seq` once it is acknowledged."""
-    kinds.register(Budget())
+    register(Budget())
     for n in range(1, count + 1):
         ops = [Set(row, {"amount": n % 1000})]
         result = change_sheet(actor_id=actor_id, sheet_id=sheet_id, ops=ops, client_op_id=f"{row}-{n}", base_seq=None, at=NOW)

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.utils.module_loading import import_string
 
-from milepost.apps.sheets.kinds import register
+from milepost.apps.sheets.kinds.kind import register
 
 
 class PlanningConfig(AppConfig):

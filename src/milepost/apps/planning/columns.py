@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from milepost.apps.sheets.kinds import ColumnSpec
+from milepost.apps.sheets.kinds.kind import ColumnSpec
 
 CONSTRAINTS = ("ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO")
 DATED_CONSTRAINTS = frozenset(CONSTRAINTS) - {"ASAP", "ALAP"}

@@ -15,7 +15,7 @@ from milepost.apps.planning.bridge.earned import Earned, earned_plan
 from milepost.apps.planning.bridge.planned import planned_share
 from milepost.apps.planning.bridge.state import PlanState
 from milepost.apps.planning.models import Actuals, PlanFigures
-from milepost.apps.sheets.kinds import Edit
+from milepost.apps.sheets.kinds.kind import Edit
 from milepost.engines.earned_value import Amount, Measures, NotAvailable, Posting, Ratio, Unit, choose_unit, measure
 from milepost.engines.earned_value import Plan as EarnedPlan
 from milepost.engines.schedule import Slot

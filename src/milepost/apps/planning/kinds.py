@@ -20,10 +20,10 @@ from milepost.apps.planning.edits.settings import fitted_settings
 from milepost.apps.planning.errors import NotAPlan
 from milepost.apps.planning.figures import write_figures
 from milepost.apps.planning.states import states
-from milepost.apps.sheets.kinds import ColumnSpec, Committed, Deltas, Edit, PreparedOps
+from milepost.apps.sheets.kinds.kind import ColumnSpec, Committed, Deltas, Edit, PreparedOps
 from milepost.apps.sheets.models import Sheet as SheetTable
-from milepost.apps.sheets.store import read_model
-from milepost.apps.sheets.writing import Writing
+from milepost.apps.sheets.writing.store import read_model
+from milepost.apps.sheets.writing.write import Writing
 from milepost.engines.calendar import STANDARD
 from milepost.engines.sheet import Cell, Dirty, Op, Sheet
 

@@ -7,7 +7,7 @@ from django.apps import AppConfig
 from django.conf import settings
 
 from milepost.apps.org.leaving import register_holdings
-from milepost.apps.sheets.kinds import find_by, follow
+from milepost.apps.sheets.kinds.kind import find_by, follow
 
 
 class SheetsConfig(AppConfig):
@@ -18,7 +18,7 @@ class SheetsConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the declared kinds known, the shipped ones, then the office's own, and what is handed over when somebody leaves."""
-        registry = import_module("milepost.apps.sheets.registry")
+        registry = import_module("milepost.apps.sheets.kinds.registry")
         registry.load_shipped()
         registry.load_own(Path(settings.MILEPOST_DATA_DIR))
         find_by(registry.find)

@@ -18,11 +18,11 @@ from django.db.models.functions import Cast
 from milepost.apps.org.access import scope_of
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.leaving import Held
-from milepost.apps.sheets.acts import require_acts
+from milepost.apps.sheets.kinds.acts import require_acts
 from milepost.apps.sheets.models import ChangeKind, Row, Sheet
 from milepost.apps.sheets.profiles import PROFILE
-from milepost.apps.sheets.store import columns_of
-from milepost.apps.sheets.writing import Call, begin, write
+from milepost.apps.sheets.writing.store import columns_of
+from milepost.apps.sheets.writing.write import Call, begin, write
 from milepost.engines.sheet import Cell, Column, Set
 from milepost.kernel.errors import MilepostError
 

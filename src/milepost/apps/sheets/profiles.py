@@ -14,13 +14,13 @@ from milepost.apps.org.actions.create_node import checked_name
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.events import NODE_RENAMED, STATUS_STATED
 from milepost.apps.org.models import Node, Person
-from milepost.apps.sheets import cache
 from milepost.apps.sheets.access import sheet_and_rights
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.errors import ProfileOneRow
-from milepost.apps.sheets.kinds import Committed, Edit, kind_named
+from milepost.apps.sheets.kinds.kind import Committed, Edit, kind_named
 from milepost.apps.sheets.models import ChangeKind, Sheet
-from milepost.apps.sheets.writing import Call, Writing, write
+from milepost.apps.sheets.writing import cache
+from milepost.apps.sheets.writing.write import Call, Writing, write
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Cell, Column, NewRow, Set, same
 from milepost.engines.sheet import Sheet as Model

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from milepost.apps.sheets.actions.arrange_kind import add_kind_column, change_kind_column
 from milepost.apps.sheets.actions.arrange_sheet import add_column, change_column
-from milepost.apps.sheets.arranging import Wanted
+from milepost.apps.sheets.writing.arranging import Wanted
 from milepost.doors.api.auth import Request
 from milepost.doors.api.column_schemas import ColumnChange, ColumnIn, ColumnMade
 from milepost.doors.api.ids import Id

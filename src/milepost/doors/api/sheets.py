@@ -15,8 +15,8 @@ from milepost.apps.sheets.actions import undo as undoing
 from milepost.apps.sheets.actions.arrange_sheet import rename_sheet
 from milepost.apps.sheets.actions.bin_sheet import delete_sheet as put_into_bin
 from milepost.apps.sheets.actions.change_sheet import change_sheet
-from milepost.apps.sheets.result import ChangeResult
-from milepost.apps.sheets.wire import ops_from_wire
+from milepost.apps.sheets.writing.result import ChangeResult
+from milepost.apps.sheets.writing.wire import ops_from_wire
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
 from milepost.doors.api.sheet_schemas import (

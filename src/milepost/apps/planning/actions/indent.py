@@ -12,8 +12,8 @@ from milepost.apps.planning.errors import NothingToIndent
 from milepost.apps.planning.kinds import plan_state
 from milepost.apps.planning.outline import indents, outdents
 from milepost.apps.sheets.models import ChangeKind
-from milepost.apps.sheets.result import ChangeResult, told_to_writer
-from milepost.apps.sheets.writing import Call, begin, earlier, write
+from milepost.apps.sheets.writing.result import ChangeResult, told_to_writer
+from milepost.apps.sheets.writing.write import Call, begin, earlier, write
 
 
 @transaction.atomic

@@ -14,8 +14,8 @@ from milepost.apps.planning.events import ACTUALS_POSTED
 from milepost.apps.planning.figures import write_figures
 from milepost.apps.planning.kinds import plan_state
 from milepost.apps.planning.models import Actuals
-from milepost.apps.sheets import cache
-from milepost.apps.sheets.writing import begin
+from milepost.apps.sheets.writing import cache
+from milepost.apps.sheets.writing.write import begin
 from milepost.apps.trail.actions.record import record
 
 

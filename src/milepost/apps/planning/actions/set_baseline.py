@@ -13,8 +13,8 @@ from milepost.apps.planning.events import BASELINE_SET
 from milepost.apps.planning.kinds import plan_state
 from milepost.apps.planning.models import Baseline
 from milepost.apps.sheets.models import ChangeKind
-from milepost.apps.sheets.result import ChangeResult, told_to_writer
-from milepost.apps.sheets.writing import Call, begin, earlier, write
+from milepost.apps.sheets.writing.result import ChangeResult, told_to_writer
+from milepost.apps.sheets.writing.write import Call, begin, earlier, write
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Settings
 from milepost.kernel.errors import Invalid

@@ -9,7 +9,7 @@ from typing import Any
 
 from milepost.apps.planning.bridge.cells import Cells, seconds, text
 from milepost.apps.planning.bridge.state import PlanState
-from milepost.apps.sheets.kinds import Notice
+from milepost.apps.sheets.kinds.kind import Notice
 from milepost.engines.calendar import Timeline
 from milepost.engines.schedule import Slot
 from milepost.kernel.errors import MilepostError

@@ -12,7 +12,7 @@ from milepost.apps.planning.edits.assignments import edit_assignments, edit_work
 from milepost.apps.planning.edits.draft import Draft, SummaryCell
 from milepost.apps.planning.edits.limits import limited
 from milepost.apps.planning.edits.links import edit_predecessors, without_links_to
-from milepost.apps.sheets.kinds import Notice, PreparedOps
+from milepost.apps.sheets.kinds.kind import Notice, PreparedOps
 from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set, Sheet
 
 # In this order: what a later one reads, an earlier one has settled.

@@ -10,8 +10,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from milepost.apps.safekeeping.connecting import one_moment
 from milepost.apps.safekeeping.placing import attached
+from milepost.apps.sheets.linking.recomputed import stale_cells
 from milepost.apps.sheets.models import Sheet
-from milepost.apps.sheets.recomputed import stale_cells
 
 _RULES = {
     "sheet.log": (

@@ -10,15 +10,15 @@ from django.db import transaction
 
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.giving import root_for
-from milepost.apps.sheets import cache
-from milepost.apps.sheets.arranging import OwnColumn, Wanted, changed_column, own_column, place_behind, recast_by_column
-from milepost.apps.sheets.column_wishes import wished_column
-from milepost.apps.sheets.declared import declaration_of
 from milepost.apps.sheets.events import COLUMN_ADDED, COLUMN_CHANGED
-from milepost.apps.sheets.kinds import Edit, KindUnknown, kind_named
+from milepost.apps.sheets.kinds.column_wishes import wished_column
+from milepost.apps.sheets.kinds.declared import declaration_of
+from milepost.apps.sheets.kinds.kind import Edit, KindUnknown, kind_named
 from milepost.apps.sheets.models import KindColumn, Sheet
-from milepost.apps.sheets.store import columns_of_kind
-from milepost.apps.sheets.writing import Writing
+from milepost.apps.sheets.writing import cache
+from milepost.apps.sheets.writing.arranging import OwnColumn, Wanted, changed_column, own_column, place_behind, recast_by_column
+from milepost.apps.sheets.writing.store import columns_of_kind
+from milepost.apps.sheets.writing.write import Writing
 from milepost.apps.trail.actions.record import record
 from milepost.apps.trail.kinds import EventKind
 from milepost.engines.sheet import Column

@@ -9,16 +9,16 @@ from typing import Any
 
 from django.db import transaction
 
-from milepost.apps.sheets import cache
-from milepost.apps.sheets.acts import asked_of, require_act
-from milepost.apps.sheets.arranging import OwnColumn, Wanted, changed_column, own_column, place_behind, recast_by_column
-from milepost.apps.sheets.column_wishes import wished_column
-from milepost.apps.sheets.declared import declaration_of
 from milepost.apps.sheets.events import COLUMN_ADDED, COLUMN_CHANGED, SHEET_RENAMED
+from milepost.apps.sheets.kinds.acts import asked_of, require_act
+from milepost.apps.sheets.kinds.column_wishes import wished_column
+from milepost.apps.sheets.kinds.declared import declaration_of
 from milepost.apps.sheets.models import Change, ChangeKind, Column
 from milepost.apps.sheets.names import plain_words
-from milepost.apps.sheets.result import ChangeResult, told_to_writer
-from milepost.apps.sheets.writing import Writing, begin, earlier
+from milepost.apps.sheets.writing import cache
+from milepost.apps.sheets.writing.arranging import OwnColumn, Wanted, changed_column, own_column, place_behind, recast_by_column
+from milepost.apps.sheets.writing.result import ChangeResult, told_to_writer
+from milepost.apps.sheets.writing.write import Writing, begin, earlier
 from milepost.apps.trail.actions.record import record
 from milepost.kernel.ids import new_id
 

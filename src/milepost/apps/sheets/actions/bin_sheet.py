@@ -13,7 +13,7 @@ from milepost.apps.org.errors import AboveInBin
 from milepost.apps.sheets.access import sheet_and_rights
 from milepost.apps.sheets.errors import ProfileStays
 from milepost.apps.sheets.events import SHEET_DELETED, SHEET_RESTORED
-from milepost.apps.sheets.linked import let_all_wait
+from milepost.apps.sheets.linking.linked import let_all_wait
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.row_access import binned_sheet
 from milepost.apps.trail.actions.record import record

@@ -10,11 +10,11 @@ from typing import Any
 from django.db import transaction
 
 from milepost.apps.org.queries.names import names_of
-from milepost.apps.sheets.acts import require_acts
+from milepost.apps.sheets.kinds.acts import require_acts
 from milepost.apps.sheets.models import CellHistory, ChangeKind
-from milepost.apps.sheets.result import ChangeResult, told_to_writer
-from milepost.apps.sheets.typed import typed_ops
-from milepost.apps.sheets.writing import Call, Writing, begin, earlier, refuse_missing_rows, write
+from milepost.apps.sheets.writing.result import ChangeResult, told_to_writer
+from milepost.apps.sheets.writing.typed import typed_ops
+from milepost.apps.sheets.writing.write import Call, Writing, begin, earlier, refuse_missing_rows, write
 from milepost.engines.sheet import CellEdit, Op, Set, overwritten
 
 

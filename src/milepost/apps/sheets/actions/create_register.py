@@ -11,9 +11,9 @@ from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.queries import person
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.declarations import Declaration, in_language
-from milepost.apps.sheets.declared import declaration_of
 from milepost.apps.sheets.errors import KindNotHere
-from milepost.apps.sheets.kinds import KindUnknown, kind_named
+from milepost.apps.sheets.kinds.declared import declaration_of
+from milepost.apps.sheets.kinds.kind import KindUnknown, kind_named
 from milepost.apps.sheets.names import plain_words
 
 PROFILE = "project"

@@ -11,12 +11,12 @@ from django.db import transaction
 
 from milepost.apps.org.access import node_for
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.sheets import cache, store
 from milepost.apps.sheets.errors import ColumnUnknown
 from milepost.apps.sheets.events import SHEET_CREATED
-from milepost.apps.sheets.kinds import Committed, Edit, Kind, kind_named
+from milepost.apps.sheets.kinds.kind import Committed, Edit, Kind, kind_named
 from milepost.apps.sheets.models import Change, ChangeKind, Sheet
 from milepost.apps.sheets.search.index import index_rows
+from milepost.apps.sheets.writing import cache, store
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Applied, Cell, Insert, NewRow, Settings, apply_all, write_computed
 from milepost.engines.sheet import Sheet as Model

@@ -9,17 +9,17 @@ from typing import Any
 
 from django.db import transaction
 
-from milepost.apps.sheets import registry
 from milepost.apps.sheets.actions.arrange_kind import locked_sheets
 from milepost.apps.sheets.declarations import Declaration
 from milepost.apps.sheets.declarations.difference import Difference, difference
-from milepost.apps.sheets.declared import DeclaredKind
 from milepost.apps.sheets.events import KIND_APPLIED
-from milepost.apps.sheets.kinds import KindUnknown
+from milepost.apps.sheets.kinds import registry
+from milepost.apps.sheets.kinds.declared import DeclaredKind
+from milepost.apps.sheets.kinds.kind import KindUnknown
 from milepost.apps.sheets.models import KindVersion, Sheet
-from milepost.apps.sheets.nameable import surroundings
-from milepost.apps.sheets.refitting import Recast, Refit, plan_refit, recast_sheet
-from milepost.apps.sheets.store import read_model
+from milepost.apps.sheets.writing.nameable import surroundings
+from milepost.apps.sheets.writing.refitting import Recast, Refit, plan_refit, recast_sheet
+from milepost.apps.sheets.writing.store import read_model
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Cell, Column
 from milepost.engines.sheet import Sheet as Model

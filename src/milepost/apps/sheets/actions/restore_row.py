@@ -13,8 +13,8 @@ from milepost.apps.sheets.actions.bin_sheet import bring_home
 from milepost.apps.sheets.models import CellHistory, Change, ChangeKind, Row, Sheet
 from milepost.apps.sheets.row_access import binned_sheet
 from milepost.apps.sheets.row_names import primary_key, row_name
-from milepost.apps.sheets.store import columns_of
-from milepost.apps.sheets.writing import Call, begin, write
+from milepost.apps.sheets.writing.store import columns_of
+from milepost.apps.sheets.writing.write import Call, begin, write
 from milepost.engines.sheet import Kept, Op, Restore, op_from_json, plan_undo, rows_named
 from milepost.kernel.errors import NotFound
 

@@ -16,7 +16,7 @@ from milepost.apps.org.queries import tree
 from milepost.apps.sheets.access import sheet_and_rights
 from milepost.apps.sheets.errors import TooMuch
 from milepost.apps.sheets.events import VIEW_DELETED, VIEW_SAVED
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import View
 from milepost.apps.sheets.values import storable
 from milepost.apps.trail.actions.record import record

@@ -9,9 +9,9 @@ from django.db import transaction
 
 from milepost.apps.sheets.errors import NothingToRedo, NothingToUndo
 from milepost.apps.sheets.models import CellHistory, Change, ChangeKind
-from milepost.apps.sheets.result import ChangeResult, told_to_writer
-from milepost.apps.sheets.stack import last_to_redo, last_to_undo
-from milepost.apps.sheets.writing import Call, Writing, begin, earlier, write
+from milepost.apps.sheets.writing.result import ChangeResult, told_to_writer
+from milepost.apps.sheets.writing.stack import last_to_redo, last_to_undo
+from milepost.apps.sheets.writing.write import Call, Writing, begin, earlier, write
 from milepost.engines.sheet import Op, UndoPlan, op_from_json, plan_undo, rows_named
 
 _MOST_ROWS_ASKED = 1_000

@@ -11,7 +11,7 @@ from milepost.apps.sheets.lists.options import NEW
 from milepost.apps.sheets.lists.plan import Plan
 from milepost.apps.sheets.models import Change
 from milepost.apps.sheets.models import Column as ColumnTable
-from milepost.apps.sheets.store import columns_of_kind
+from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.engines.sheet import Column
 
 

@@ -24,7 +24,7 @@ from milepost.apps.sheets.lists.people import make_people
 from milepost.apps.sheets.lists.plan import Plan, plan_list, target_of
 from milepost.apps.sheets.models import ListImport, ListState, Upload
 from milepost.apps.sheets.models import Sheet as SheetTable
-from milepost.apps.sheets.stack import last_to_undo
+from milepost.apps.sheets.writing.stack import last_to_undo
 from milepost.kernel.errors import NotFound
 from milepost.kernel.ids import new_id
 

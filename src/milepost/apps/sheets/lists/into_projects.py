@@ -10,15 +10,15 @@ from typing import Any
 from milepost.apps.org.access import require
 from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.sheets.kinds import Edit, Kind, kind_named
+from milepost.apps.sheets.kinds.kind import Edit, Kind, kind_named
 from milepost.apps.sheets.lists.existing import reported_moments
 from milepost.apps.sheets.lists.places import Places
 from milepost.apps.sheets.lists.reports import History, Step, baseline_of
 from milepost.apps.sheets.lists.understanding import PROJECT
 from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
-from milepost.apps.sheets.series import write_series
-from milepost.apps.sheets.store import columns_of_kind
-from milepost.apps.sheets.writing import Call, Writing, begin
+from milepost.apps.sheets.writing.series import write_series
+from milepost.apps.sheets.writing.store import columns_of_kind
+from milepost.apps.sheets.writing.write import Call, Writing, begin
 from milepost.engines.sheet import Cell, Column, Set
 from milepost.engines.sheet import Row as ModelRow
 from milepost.engines.sheet import Sheet as Model

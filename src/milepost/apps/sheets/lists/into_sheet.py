@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from milepost.apps.sheets.acts import require_acts
+from milepost.apps.sheets.kinds.acts import require_acts
 from milepost.apps.sheets.lists.compare import Outcome
 from milepost.apps.sheets.models import ChangeKind
-from milepost.apps.sheets.typed import MOST_ROWS
-from milepost.apps.sheets.writing import Call, Writing, begin, earlier, write
+from milepost.apps.sheets.writing.typed import MOST_ROWS
+from milepost.apps.sheets.writing.write import Call, Writing, begin, earlier, write
 from milepost.engines.sheet import Cell, Insert, Move, NewRow, Op, Set
 
 PART = MOST_ROWS

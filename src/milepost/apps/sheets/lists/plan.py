@@ -15,10 +15,10 @@ from milepost.apps.org.queries.people import person
 from milepost.apps.sheets.access import sheet_and_rights
 from milepost.apps.sheets.actions.create_register import may_stand
 from milepost.apps.sheets.actions.uploads import upload_content
-from milepost.apps.sheets.acts import asked_of
-from milepost.apps.sheets.declared import declaration_of
 from milepost.apps.sheets.errors import KindNotHere
-from milepost.apps.sheets.kinds import KindUnknown, kind_named
+from milepost.apps.sheets.kinds.acts import asked_of
+from milepost.apps.sheets.kinds.declared import declaration_of
+from milepost.apps.sheets.kinds.kind import KindUnknown, kind_named
 from milepost.apps.sheets.lists.compare import Outcome, compare
 from milepost.apps.sheets.lists.existing import Known, projects_below, rows_of_sheet
 from milepost.apps.sheets.lists.findings import Finding, finding
@@ -33,8 +33,8 @@ from milepost.apps.sheets.lists.understanding import PROJECT, Ground, Understood
 from milepost.apps.sheets.models import Sheet, Upload
 from milepost.apps.sheets.profiles import STATED, keys_by_role
 from milepost.apps.sheets.row_names import primary_key
-from milepost.apps.sheets.store import columns_of, columns_of_kind
 from milepost.apps.sheets.values import Surroundings, fit
+from milepost.apps.sheets.writing.store import columns_of, columns_of_kind
 from milepost.engines.sheet import Cell, Column
 from milepost.formats.tabular import Book
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from milepost.apps.org.access import Scope, scope_of, within
 from milepost.apps.org.queries import tree
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
 from milepost.apps.sheets.queries.chosen import Register
@@ -18,7 +18,7 @@ from milepost.apps.sheets.queries.register import today_of, way_to, zone_of
 from milepost.apps.sheets.queries.views import views_at
 from milepost.apps.sheets.queries.window import Ask, window_text
 from milepost.apps.sheets.queries.withheld import may_be_withheld, without_withheld
-from milepost.apps.sheets.store import columns_of_kind
+from milepost.apps.sheets.writing.store import columns_of_kind
 
 
 @dataclass(frozen=True, slots=True)

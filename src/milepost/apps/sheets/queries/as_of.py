@@ -14,12 +14,12 @@ from zoneinfo import ZoneInfo
 from django.db.models import Max, Min, Q
 from django.db.models.functions import Coalesce
 
-from milepost.apps.sheets.declared import DeclaredKind
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds.declared import DeclaredKind
+from milepost.apps.sheets.kinds.kind import kind_named
+from milepost.apps.sheets.linking.reach import refs_of
 from milepost.apps.sheets.models import CellHistory, Change, Sheet
 from milepost.apps.sheets.queries.reading_cache import Rows, rows_kept
-from milepost.apps.sheets.reach import refs_of
-from milepost.apps.sheets.store import columns_of_kind
+from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.engines.sheet import Cell, Column, Dirty, op_from_json, write_computed
 from milepost.engines.sheet import Row as ModelRow
 from milepost.engines.sheet import Sheet as Model

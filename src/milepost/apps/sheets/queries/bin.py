@@ -16,7 +16,7 @@ from milepost.apps.org.queries.names import names_of
 from milepost.apps.org.queries.tree import place
 from milepost.apps.sheets.models import Change, Comment, File, Row, Sheet, View
 from milepost.apps.sheets.row_names import primary_key, row_name
-from milepost.apps.sheets.store import columns_of
+from milepost.apps.sheets.writing.store import columns_of
 
 _MOST_SEARCHED = 2_000
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from milepost.apps.sheets.access import visible_sheet
 from milepost.apps.sheets.models import Change
-from milepost.apps.sheets.result import ChangeResult, result_of
+from milepost.apps.sheets.writing.result import ChangeResult, result_of
 
 _MOST_CHANGES = 100
 

@@ -14,7 +14,7 @@ from milepost.apps.org.queries.rights import people_at
 from milepost.apps.sheets.models import Comment, Mention, Row
 from milepost.apps.sheets.row_access import row_for
 from milepost.apps.sheets.row_names import primary_key, row_name
-from milepost.apps.sheets.store import columns_of
+from milepost.apps.sheets.writing.store import columns_of
 
 _MOST_OFFERED = 20
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.sheets.declarations import Declaration, Format
-from milepost.apps.sheets.declared import declaration_of
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds.declared import declaration_of
+from milepost.apps.sheets.kinds.kind import kind_named
 
 _ACTS = ("edit", "insert", "delete", "columns")
 

@@ -9,12 +9,12 @@ from django.db.models import Count, Q
 
 from milepost.apps.org.access import node_for, scope_of
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.sheets import registry
 from milepost.apps.sheets.actions.create_register import PROFILE, may_stand
 from milepost.apps.sheets.declarations import Declaration
+from milepost.apps.sheets.kinds import registry
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.queries.declared_parts import default_views, told_formats
-from milepost.apps.sheets.store import columns_of_kind
+from milepost.apps.sheets.writing.store import columns_of_kind
 
 
 def kinds() -> list[dict[str, Any]]:

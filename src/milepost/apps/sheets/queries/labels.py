@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from milepost.apps.org.access import Scope
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.row_names import primary_key, row_name
 from milepost.engines.sheet import Column

@@ -17,7 +17,7 @@ from milepost.apps.sheets.queries.snapshot import head_of
 from milepost.apps.sheets.queries.views import views_at
 from milepost.apps.sheets.queries.window import Ask, window_text
 from milepost.apps.sheets.queries.withheld import may_be_withheld, without_withheld
-from milepost.apps.sheets.store import columns_of
+from milepost.apps.sheets.writing.store import columns_of
 from milepost.kernel.errors import NotFound
 
 

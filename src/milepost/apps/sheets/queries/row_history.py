@@ -14,7 +14,7 @@ from milepost.apps.org.queries.names import names_of
 from milepost.apps.sheets.models import CellHistory, Change, Comment, File, Row, Sheet
 from milepost.apps.sheets.row_access import row_for
 from milepost.apps.sheets.row_names import primary_key, row_name
-from milepost.apps.sheets.store import columns_of
+from milepost.apps.sheets.writing.store import columns_of
 from milepost.engines.sheet import Column, Op, Place, Restore, op_from_json
 
 _OF_PEOPLE = frozenset(("person", "people"))

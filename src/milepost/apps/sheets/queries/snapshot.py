@@ -11,11 +11,11 @@ from django.db import connection
 
 from milepost.apps.org.capabilities import words
 from milepost.apps.sheets.access import sheet_and_rights
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds.kind import kind_named
+from milepost.apps.sheets.linking.reach import HIDDEN, reaching_keys, seen_by_all
 from milepost.apps.sheets.models import Sheet
-from milepost.apps.sheets.reach import HIDDEN, reaching_keys, seen_by_all
-from milepost.apps.sheets.stack import last_to_redo, last_to_undo
-from milepost.apps.sheets.store import columns_of
+from milepost.apps.sheets.writing.stack import last_to_redo, last_to_undo
+from milepost.apps.sheets.writing.store import columns_of
 
 _ROWS = "SELECT row_id, parent_id, position, CAST(cells AS text) FROM sheets_row WHERE sheet_id = %s AND deleted_seq IS NULL"
 _MOST_TRIES = 5

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from milepost.apps.org.access import Scope
+from milepost.apps.sheets.linking.reach import HIDDEN, refs_of
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.queries.reading_cache import rows_kept
-from milepost.apps.sheets.reach import HIDDEN, refs_of
-from milepost.apps.sheets.store import columns_of_kind
+from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.engines.sheet import Column
 from milepost.engines.sheet.compute import CHILDREN, Computing, RollUp, in_order, sources
 from milepost.engines.sheet.errors import ComputeBroken

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from milepost.apps.sheets.models import Comment, File, SearchText, Sheet
 from milepost.apps.sheets.search.words import is_worded, words_of
-from milepost.apps.sheets.store import read_model
+from milepost.apps.sheets.writing.store import read_model
 from milepost.engines.sheet import Dirty
 from milepost.engines.sheet import Sheet as Model
 

@@ -17,7 +17,7 @@ from milepost.apps.planning.actions.post_actuals import ActualsEntry, post_actua
 from milepost.apps.planning.actions.set_baseline import set_baseline
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.actions.create_sheet import create_sheet
-from milepost.apps.sheets.wire import ops_from_wire, rows_from_wire
+from milepost.apps.sheets.writing.wire import ops_from_wire, rows_from_wire
 from milepost.doors.cli.demo import filling
 from milepost.doors.cli.demo import rows as plan_rows
 from milepost.doors.cli.demo.filled import unplanned

@@ -12,7 +12,7 @@ from milepost.apps.org.actions.grant_role import grant_role
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.actions.create_register import create_register
 from milepost.apps.sheets.by_node import sheets_at
-from milepost.apps.sheets.wire import ops_from_wire
+from milepost.apps.sheets.writing.wire import ops_from_wire
 from milepost.doors.cli.demo.filled import Cells, Entry, Log, Unplanned, logs, profiles, unplanned
 from milepost.doors.cli.demo.making import PLANNED, Making
 from milepost.doors.cli.demo.people import PEOPLE, PROJECT_MANAGERS

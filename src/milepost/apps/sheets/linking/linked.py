@@ -9,11 +9,11 @@ from typing import Any, cast
 
 from django.db import transaction
 
-from milepost.apps.sheets.kinds import Committed, KindUnknown
+from milepost.apps.sheets.kinds.kind import Committed, KindUnknown
+from milepost.apps.sheets.linking.reach import Ref, link_keys, refs_of
+from milepost.apps.sheets.linking.refreshing import drain
 from milepost.apps.sheets.models import Refresh, Row, RowLink
-from milepost.apps.sheets.reach import Ref, link_keys, refs_of
-from milepost.apps.sheets.refreshing import drain
-from milepost.apps.sheets.store import columns_of_kind
+from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.engines.sheet import Cell, Column, Sheet
 from milepost.engines.sheet.compute import RollUp
 from milepost.engines.sheet.rollup import Linked, countable

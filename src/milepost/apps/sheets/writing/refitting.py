@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from milepost.apps.org.queries.names import names_of
-from milepost.apps.sheets import store
-from milepost.apps.sheets.bulk import insert_history
-from milepost.apps.sheets.kinds import Committed, Kind
+from milepost.apps.sheets.kinds.kind import Committed, Kind
+from milepost.apps.sheets.linking.reach import link_keys
 from milepost.apps.sheets.models import Change, ChangeKind, RowLink
-from milepost.apps.sheets.reach import link_keys
 from milepost.apps.sheets.search.index import index_rows
 from milepost.apps.sheets.values import Surroundings, fit
-from milepost.apps.sheets.writing import Writing
+from milepost.apps.sheets.writing import store
+from milepost.apps.sheets.writing.bulk import insert_history
+from milepost.apps.sheets.writing.write import Writing
 from milepost.engines.sheet import Cell, Column, Dirty, Sheet, same, write_computed
 from milepost.engines.sheet.select_values import PEOPLE
 

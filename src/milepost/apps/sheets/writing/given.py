@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC
 from typing import Any
 
-from milepost.apps.sheets.kinds import Edit
+from milepost.apps.sheets.kinds.kind import Edit
 from milepost.apps.sheets.models import Sheet as SheetTable
 from milepost.engines.sheet import Cell, Column, Dirty, Sheet
 from milepost.engines.sheet.types import STAMPS

@@ -11,15 +11,15 @@ from typing import Any, cast
 from django.db import transaction
 
 from milepost.apps.org.queries import person
-from milepost.apps.sheets import cache, store
 from milepost.apps.sheets.access import editable_sheet_and_rights
-from milepost.apps.sheets.effect import effect_of, kept_in_log
 from milepost.apps.sheets.errors import RowDeleted
 from milepost.apps.sheets.events import SHEET_CHANGED
-from milepost.apps.sheets.kinds import Committed, Deltas, Edit, Kind, kind_named
+from milepost.apps.sheets.kinds.kind import Committed, Deltas, Edit, Kind, kind_named
+from milepost.apps.sheets.linking.reach import may_be_told
 from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
-from milepost.apps.sheets.reach import may_be_told
 from milepost.apps.sheets.search.index import index_rows
+from milepost.apps.sheets.writing import cache, store
+from milepost.apps.sheets.writing.effect import effect_of, kept_in_log
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Applied, Insert, Op, RowUnknown, apply_all, op_to_json, rows_named, write_computed
 from milepost.engines.sheet import Sheet as Model

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from milepost.apps.sheets.kinds import Deltas
+from milepost.apps.sheets.kinds.kind import Deltas
 from milepost.engines.sheet import Cell, Dirty, Sheet
 
 MOST_ROWS = 200

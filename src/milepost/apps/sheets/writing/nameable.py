@@ -8,7 +8,7 @@ from typing import Any
 
 from milepost.apps.org.access import scope_of
 from milepost.apps.org.queries.names import person_called, person_meant
-from milepost.apps.sheets.kinds import KindUnknown, kind_named
+from milepost.apps.sheets.kinds.kind import KindUnknown, kind_named
 from milepost.apps.sheets.models import File, Row
 from milepost.apps.sheets.models import Sheet as SheetTable
 from milepost.apps.sheets.row_names import primary_key, row_name

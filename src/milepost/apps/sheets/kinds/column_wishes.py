@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from milepost.apps.sheets import registry
 from milepost.apps.sheets.declarations.columns import read_columns
 from milepost.apps.sheets.declarations.problems import Problems
 from milepost.apps.sheets.errors import ChoicesMissing, ColumnTypeUnknown
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds import registry
+from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.names import plain_words
-from milepost.apps.sheets.store import columns_of_kind
 from milepost.apps.sheets.values import USER_TYPES
+from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.engines.sheet import Column
 from milepost.engines.sheet.circles import circle_from
 from milepost.engines.sheet.compute import CHILDREN, RollUp, computing_of, in_order

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from milepost.apps.sheets.models import Change
-from milepost.apps.sheets.stack import last_to_redo, last_to_undo
+from milepost.apps.sheets.writing.stack import last_to_redo, last_to_undo
 
 _NOTHING: Mapping[str, Any] = {"deltas": {}, "inserted": [], "removed": [], "moved": [], "settings": {}}
 

@@ -11,10 +11,10 @@ from functools import partial
 
 from django.db import transaction
 
-from milepost.apps.sheets import cache
-from milepost.apps.sheets.kinds import Edit, kind_named
+from milepost.apps.sheets.kinds.kind import Edit, kind_named
 from milepost.apps.sheets.models import ChangeKind, Refresh, Sheet
-from milepost.apps.sheets.writing import Call, Writing, keep
+from milepost.apps.sheets.writing import cache
+from milepost.apps.sheets.writing.write import Call, Writing, keep
 from milepost.engines.sheet import Applied, Dirty, write_computed
 
 _MOST_SHEETS = 200

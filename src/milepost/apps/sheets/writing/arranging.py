@@ -9,13 +9,13 @@ from typing import Any, TypeAlias
 
 from django.db.models import QuerySet
 
-from milepost.apps.sheets.column_wishes import wished_column, wishes_of
 from milepost.apps.sheets.declarations.difference import refit_needed
 from milepost.apps.sheets.errors import ColumnDeclared, ColumnUnknown
+from milepost.apps.sheets.kinds.column_wishes import wished_column, wishes_of
 from milepost.apps.sheets.models import Change, Column, KindColumn
-from milepost.apps.sheets.nameable import surroundings
-from milepost.apps.sheets.refitting import Recast, plan_refit, recast_sheet
-from milepost.apps.sheets.writing import Writing
+from milepost.apps.sheets.writing.nameable import surroundings
+from milepost.apps.sheets.writing.refitting import Recast, plan_refit, recast_sheet
+from milepost.apps.sheets.writing.write import Writing
 from milepost.engines.sheet import Column as ModelColumn
 
 Stored: TypeAlias = Column | KindColumn

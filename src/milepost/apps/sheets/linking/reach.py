@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from milepost.apps.sheets.kinds import Deltas
+from milepost.apps.sheets.kinds.kind import Deltas
 from milepost.apps.sheets.models import RowLink, Sheet
 from milepost.engines.sheet import Cell, Column
 from milepost.engines.sheet import Sheet as Model

@@ -11,13 +11,13 @@ from functools import partial
 
 from django.db import transaction
 
-from milepost.apps.sheets import cache, store
-from milepost.apps.sheets.effect import effect_of, kept_in_log
 from milepost.apps.sheets.events import SHEET_CHANGED
-from milepost.apps.sheets.kinds import Committed, Deltas
+from milepost.apps.sheets.kinds.kind import Committed, Deltas
+from milepost.apps.sheets.linking.reach import may_be_told
 from milepost.apps.sheets.models import Change
-from milepost.apps.sheets.reach import may_be_told
-from milepost.apps.sheets.writing import Call, Writing
+from milepost.apps.sheets.writing import cache, store
+from milepost.apps.sheets.writing.effect import effect_of, kept_in_log
+from milepost.apps.sheets.writing.write import Call, Writing
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Applied, Cell, Dirty, Op, apply_all, op_to_json, write_computed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from milepost.apps.sheets.kinds import Edit
+from milepost.apps.sheets.kinds.kind import Edit
 from milepost.engines.sheet import Cell, Column, Insert, NewRow, Op
 
 ME, TODAY = "me", "today"

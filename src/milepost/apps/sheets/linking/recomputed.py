@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import Sheet
-from milepost.apps.sheets.store import read_model
+from milepost.apps.sheets.writing.store import read_model
 from milepost.engines.sheet import Dirty, write_computed
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from milepost.apps.sheets.errors import ColumnComputed, ColumnUnknown, SettingUnknown, TooMuch
-from milepost.apps.sheets.kinds import Kind
-from milepost.apps.sheets.nameable import surroundings
+from milepost.apps.sheets.kinds.kind import Kind
 from milepost.apps.sheets.values import Surroundings, fit, storable
+from milepost.apps.sheets.writing.nameable import surroundings
 from milepost.engines.sheet import Cell, Delete, Insert, Move, NewRow, Op, Set, Settings, Sheet
 from milepost.kernel.errors import Invalid
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from milepost.apps.org.access import require
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.sheets.declared import declaration_of
-from milepost.apps.sheets.kinds import Kind
+from milepost.apps.sheets.kinds.declared import declaration_of
+from milepost.apps.sheets.kinds.kind import Kind
 from milepost.engines.sheet import Delete, Insert, Op, Restore
 
 ACTS = ("edit", "insert", "delete", "columns")

@@ -7,9 +7,9 @@ from itertools import chain
 
 from django.db.models import QuerySet
 
-from milepost.apps.sheets.bulk import insert_history, upsert_rows
-from milepost.apps.sheets.kinds import Edit, kind_named
+from milepost.apps.sheets.kinds.kind import Edit, kind_named
 from milepost.apps.sheets.models import Column, KindColumn, Row, Sheet
+from milepost.apps.sheets.writing.bulk import insert_history, upsert_rows
 from milepost.engines.sheet import Cell, Dirty, Op, Set, same
 from milepost.engines.sheet import Column as ModelColumn
 from milepost.engines.sheet import Row as ModelRow

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from milepost.apps.sheets.declarations import Declaration, DeclarationBroken, read_declaration
 from milepost.apps.sheets.declarations.difference import touches_cells
-from milepost.apps.sheets.declared import DeclaredKind
+from milepost.apps.sheets.kinds.declared import DeclaredKind
 from milepost.apps.sheets.models import KindVersion
 from milepost.engines.sheet.circles import circle_from
 
-SHIPPED = Path(__file__).parent / "declarations"
+SHIPPED = Path(__file__).parents[1] / "declarations"
 OWN = "kinds"
 
 _wanted: dict[str, DeclaredKind] = {}

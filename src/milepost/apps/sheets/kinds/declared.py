@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from milepost.apps.sheets.declarations import Declaration
-from milepost.apps.sheets.defaults import with_defaults
-from milepost.apps.sheets.given import Given
-from milepost.apps.sheets.kinds import ColumnSpec, Committed, Deltas, Edit, Kind, PreparedOps, followers_of
-from milepost.apps.sheets.linked import tallies_of_links, write_links
+from milepost.apps.sheets.kinds.kind import ColumnSpec, Committed, Deltas, Edit, Kind, PreparedOps, followers_of
+from milepost.apps.sheets.linking.linked import tallies_of_links, write_links
 from milepost.apps.sheets.models import KindVersion
 from milepost.apps.sheets.models import Sheet as SheetTable
+from milepost.apps.sheets.writing.defaults import with_defaults
+from milepost.apps.sheets.writing.given import Given
 from milepost.engines.sheet import Cell, Dirty, Op, Sheet
 from milepost.engines.sheet.rollup import Computer
 from milepost.engines.sheet.unique import Uniques

@@ -11,9 +11,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
-from milepost.apps.sheets.kinds import kind_named
+from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import Change, ChangeKind, Sheet
-from milepost.apps.sheets.store import read_model
+from milepost.apps.sheets.writing.store import read_model
 from milepost.engines.sheet import Sheet as Model
 from milepost.engines.sheet import apply_all, op_from_json, write_computed
 from milepost.kernel.errors import MilepostError
