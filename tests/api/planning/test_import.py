@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tests.api.planning.conftest import BRIDGE, PlanPage, bring_in, check, upload
 from tests.cast import NOW, Cast
+from typer.testing import CliRunner
 
 from milepost.apps.org.models import Node
 from milepost.apps.sheets.actions.create_sheet import create_sheet
+from milepost.doors.cli.plan import app
 
 
 def test_a_dry_run_says_what_will_come_in_and_writes_no_plan(as_, cast: Cast) -> None:
@@ -54,6 +56,34 @@ def test_vera_may_not_import_and_charlie_finds_no_place_to_import_to(as_, cast: 
     assert bring_in(as_(cast.vera), cast).status_code == 403
     assert bring_in(as_(cast.charlie), cast).status_code == 404
     assert Node.objects.unscoped(reason="a test counts all").count() == before
+
+
+def test_a_project_without_a_plan_gets_the_plan_of_a_file_and_a_second_one_is_refused(as_, cast: Cast) -> None:
+    bob = as_(cast.bob)
+    into = {"project_id": cast.project.pk, "parent_id": None, "name": None}
+    assert bring_in(as_(cast.vera), cast, **into).status_code == 403
+    assert bring_in(bob, cast, **into | {"name": "Both"}).json()["code"] == "invalid"
+    made = bring_in(bob, cast, **into).json()
+    assert made["project_id"] == cast.project.pk
+    assert list(PlanPage(bob, made["project_id"], made["sheet_id"]).rows()) == ["Foundations", "Dig", "Pour", "Deck", "Open"]
+    project = bob.get(f"/api/v1/projects/{cast.project.pk}").json()
+    assert (project["name"], project["sheet_id"], project["tasks"]) == (cast.project.name, made["sheet_id"], 4)
+    again = bring_in(bob, cast, **into)
+    assert (again.status_code, again.json()["code"]) == (409, "plan.there")
+    bob.delete(f"/api/v1/sheets/{made['sheet_id']}")
+    assert bring_in(bob, cast, **into).status_code == 201
+
+
+def test_a_plan_comes_in_from_the_command_line(as_, cast: Cast, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("milepost.doors.cli.plan_import.prepare", lambda: None)
+    file = tmp_path / "bridge.xml"
+    file.write_bytes(BRIDGE)
+    words = ["import", str(file), "--as", cast.bob.email, "--project", str(cast.project.pk)]
+    first, second = CliRunner().invoke(app, words), CliRunner().invoke(app, words)
+    assert (first.exit_code, second.exit_code) == (0, 2), first.output
+    assert "5 tasks" in first.output
+    assert "has a plan already" in second.output
+    assert as_(cast.bob).get(f"/api/v1/projects/{cast.project.pk}").json()["sheet_id"] is not None
 
 
 def test_a_status_date_and_a_baseline_now_can_be_asked_for(as_, cast: Cast) -> None:

@@ -12,8 +12,10 @@ export interface Upload {
 export interface ImportWish {
   upload_id: number
   report_id: number
-  parent_id: number
-  name: string
+  /** Below which node a new project of this name is made; null where the plan goes into a project that is there. */
+  parent_id: number | null
+  name: string | null
+  project_id: number | null
   status_date: string | null
   baseline_now: boolean
 }

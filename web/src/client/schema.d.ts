@@ -231,7 +231,9 @@ export interface paths {
         put?: never;
         /**
          * Import plan
-         * @description Create a project with the plan of an upload that was checked; refused where the upload or its report is another one now.
+         * @description Create a project with the plan of an upload that was checked, or give that plan to a project which has none.
+         *
+         *     Refused where the upload or its report is another one now, and where the project has a plan.
          */
         post: operations["import_plan"];
         delete?: never;
@@ -2936,7 +2938,9 @@ export interface components {
         };
         /**
          * ImportIn
-         * @description What to import where. `status_date` is wall clock without a zone; without it the file's counts.
+         * @description What to import where: a new project `name` below `parent_id`, or the project `project_id`, which must not have a plan yet.
+         *
+         *     `status_date` is wall clock without a zone; without it the file's counts.
          */
         ImportIn: {
             /**
@@ -2946,9 +2950,11 @@ export interface components {
              */
             baseline_now: boolean;
             /** Name */
-            name: string;
+            name?: string | null;
             /** Parent Id */
-            parent_id: number;
+            parent_id?: number | null;
+            /** Project Id */
+            project_id?: number | null;
             /** Report Id */
             report_id: number;
             /** Status Date */
@@ -2958,7 +2964,7 @@ export interface components {
         };
         /**
          * ImportOut
-         * @description The new project, its plan, and the report that it was imported by.
+         * @description The project, its new plan, and the report that it was imported by.
          */
         ImportOut: {
             /** Project Id */
@@ -3025,8 +3031,8 @@ export interface components {
         };
         /**
          * InNameOut
-         * @description Open things in somebody's name: what (manages, sponsors, cells), where, how many. `mine` means that you may hand them over;
-         *     where you may not see the place, `id` and `node_id` are 0.
+         * @description Open things in somebody's name: what (manages, sponsors, rows, assignments), in which plan or register, how many, and at which
+         *     place. `mine` means that you may hand them over; where you may not see the place, `id` and `node_id` are 0.
          */
         InNameOut: {
             /** Count */
@@ -3039,6 +3045,8 @@ export interface components {
             name: string;
             /** Node Id */
             node_id: number;
+            /** Place */
+            place: string;
             /** What */
             what: string;
         };

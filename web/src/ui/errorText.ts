@@ -43,7 +43,7 @@ function useRowSentence(): (problem: Problem) => string | undefined {
       'node.root_stays': t`${name} holds everything else and cannot be deleted.`,
       'bin.above_in_bin': t`${name}, where this belongs, is in the bin too. Restore that first.`,
       'sheet.profile_stays': t`${name} is the profile of its project and goes with it. Delete the project instead.`,
-      'plan.there': t`${name} has a plan already.`,
+      'plan.there': t`${name} has a plan already, which stays as it is. Import the file as a project of its own instead.`,
       'sheet.profile_one_row': t`The profile of a project has one row, the project itself. Make and delete projects in the tree instead.`,
       'comment.mention_outside': t`${name} may not see this row, so your comment was not saved. Share it with them first, or leave the mention out.`,
       'comment.empty': t`A comment needs some text.`,

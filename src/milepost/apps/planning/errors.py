@@ -41,7 +41,7 @@ class NothingToIndent(MilepostError):
 
 
 class PlanThere(MilepostError):
-    """{name} has a plan already."""
+    """{name} has a plan already, which stays as it is. Import the file as a project of its own instead."""
 
     code = "plan.there"
     status = 409

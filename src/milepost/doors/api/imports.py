@@ -9,10 +9,11 @@ from ninja import Router, Schema
 from pydantic import Field
 
 from milepost.apps.planning.actions.create_plan import PlanWish
-from milepost.apps.planning.actions.import_plan import CheckedUpload, check_import, import_plan
+from milepost.apps.planning.actions.import_plan import CheckedUpload, IntoProject, NewProject, check_import, import_plan
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
 from milepost.doors.clock import now, real_now
+from milepost.kernel.errors import Invalid
 
 router = Router(tags=["imports"])
 
@@ -74,18 +75,22 @@ class ImportReport(Schema):
 
 
 class ImportIn(Schema):
-    """What to import where. `status_date` is wall clock without a zone; without it the file's counts."""
+    """What to import where: a new project `name` below `parent_id`, or the project `project_id`, which must not have a plan yet.
+
+    `status_date` is wall clock without a zone; without it the file's counts.
+    """
 
     upload_id: Id
     report_id: Id
-    parent_id: Id
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    parent_id: Id | None = None
+    name: Annotated[str | None, Field(min_length=1, max_length=200)] = None
+    project_id: Id | None = None
     status_date: datetime | None = None
     baseline_now: bool = Field(False, description="Take the plan as it stands as baseline where the file has none.")
 
 
 class ImportOut(Schema):
-    """The new project, its plan, and the report that it was imported by."""
+    """The project, its new plan, and the report that it was imported by."""
 
     project_id: int
     sheet_id: int
@@ -100,11 +105,20 @@ def post_check(request: Request, body: UploadRef) -> dict[str, Any]:
 
 @router.post("/imports/plans", response={201: ImportOut}, operation_id="import_plan")
 def post_import(request: Request, body: ImportIn) -> dict[str, Any]:
-    """Create a project with the plan of an upload that was checked; refused where the upload or its report is another one now."""
+    """Create a project with the plan of an upload that was checked, or give that plan to a project which has none.
+
+    Refused where the upload or its report is another one now, and where the project has a plan.
+    """
     checked = CheckedUpload(body.upload_id, body.report_id)
     stated = body.status_date.replace(tzinfo=None) if body.status_date else None
     wish = PlanWish(status_date=stated, baseline_now=body.baseline_now)
-    made = import_plan(
-        actor_id=request.auth.id, checked=checked, parent_id=body.parent_id, name=body.name, wish=wish, at=now(), real_at=real_now()
-    )
+    made = import_plan(actor_id=request.auth.id, checked=checked, to=_place(body), wish=wish, at=now(), real_at=real_now())
     return {"project_id": made.plan.project_id, "sheet_id": made.plan.sheet_id, "report": made.report}
+
+
+def _place(body: ImportIn) -> NewProject | IntoProject:
+    if body.project_id is not None and body.parent_id is None and body.name is None:
+        return IntoProject(body.project_id)
+    if body.project_id is None and body.parent_id is not None and body.name is not None:
+        return NewProject(body.parent_id, body.name)
+    raise Invalid(field="parent_id", reason="give either parent_id and name, or project_id")

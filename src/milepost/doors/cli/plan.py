@@ -1,4 +1,4 @@
-"""`milepost plan check` and `milepost plan schedule`: a plan file in, its dates and what is wrong with it out."""
+"""`milepost plan check` and `schedule`: a plan file in, its dates and what is wrong with it out; `import` stands in `plan_import`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import typer
 from milepost.apps.planning.files import Severity, check_plan, schedule_plan, written
 from milepost.doors.cli.lazy import load
 from milepost.doors.cli.plan_files import read_file, write_file
+from milepost.doors.cli.plan_import import bring
 from milepost.doors.cli.plan_json import check_as_json, schedule_as_json
 from milepost.doors.cli.problems import IN_THE_PLAN, told
 from milepost.kernel.moments import parse_moment
@@ -29,7 +30,7 @@ _PRINT_SCHEDULE = "milepost.doors.cli.plan_text:print_schedule"
 
 @app.callback()
 def plan() -> None:
-    """Check and schedule plan files, without a server or a database."""
+    """Check and schedule plan files without a server or a database, or import one."""
 
 
 @app.command("check")
@@ -62,3 +63,6 @@ def schedule(file: PlanPath, out: OutPath = None, as_json: AsJson = False) -> No
         typer.echo(json.dumps(schedule_as_json(found), ensure_ascii=False, indent=1))
     elif out is None:
         load(_PRINT_SCHEDULE)(found)
+
+
+app.command("import")(bring)

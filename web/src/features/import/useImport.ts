@@ -19,7 +19,7 @@ export function useImport() {
   })
   const bring = useMutation({
     mutationFn: (wish: ImportWish) => importPlan(wish),
-    onSuccess: () => Promise.all([queryClient.invalidateQueries({ queryKey: ['nodes'] }), queryClient.invalidateQueries({ queryKey: ['portfolio'] })]),
+    onSuccess: ({ project_id }) => Promise.all([['nodes'], ['portfolio'], ['project', project_id], ['node', project_id]].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   })
   const choose = (chosen: File) => {
     setFile(chosen)

@@ -1,11 +1,11 @@
-/** A project that began as a row of a list gets a plan: an empty one here, or one out of a file beside it. */
+/** A project that began as a row of a list gets a plan: an empty one here, or one out of a file. */
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { answer, api } from '~/client/api'
 import { nodeQuery } from '~/client/queries'
 import type { ProjectDetail } from '~/client/types'
-import { useQuery } from '@tanstack/react-query'
 import { useAct } from '~/ui/useAct'
 
 export function MakePlan({ project }: { project: ProjectDetail }) {
@@ -18,8 +18,13 @@ export function MakePlan({ project }: { project: ProjectDetail }) {
     if (made) await navigate({ to: '/projects/$projectId/plan', params: { projectId: project.id } })
   }
   return (
-    <Button variant="default" loading={busy} onClick={() => void make()}>
-      <Trans>Make a plan</Trans>
-    </Button>
+    <>
+      <Button variant="default" renderRoot={(props) => <Link to="/import" search={{ parent: project.id }} {...props} />}>
+        <Trans>Import a plan</Trans>
+      </Button>
+      <Button variant="default" loading={busy} onClick={() => void make()}>
+        <Trans>Make a plan</Trans>
+      </Button>
+    </>
   )
 }

@@ -12,9 +12,10 @@ interface PlacePickerProps {
   value: number | null
   choose: (id: number | null) => void
   projects?: boolean
+  description?: string
 }
 
-export function PlacePicker({ value, choose, projects = false }: PlacePickerProps) {
+export function PlacePicker({ value, choose, projects = false, description }: PlacePickerProps) {
   const { t } = useLingui()
   const kindName = useNodeKind()
   const [typed, setTyped] = useState('')
@@ -28,7 +29,7 @@ export function PlacePicker({ value, choose, projects = false }: PlacePickerProp
     <Select
       label={t`Place in the tree`}
       placeholder={t`Type a name`}
-      description={path ? <span translate="no">{path}</span> : projects ? t`A place in the tree in which you may create.` : t`A unit, portfolio, programme or folder in which you may create.`}
+      description={path ? <span translate="no">{path}</span> : description ? description : projects ? t`A place in the tree in which you may create.` : t`A unit, portfolio, programme or folder in which you may create.`}
       searchable
       value={value === null ? null : String(value)}
       onChange={(id) => choose(id === null ? null : Number(id))}

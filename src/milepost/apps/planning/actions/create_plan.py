@@ -1,4 +1,4 @@
-"""Create a project with its plan."""
+"""Create the plan that a file holds: with a project of its own, or for a project that has none yet."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from milepost.apps.org.actions.create_node import create_node
+from milepost.apps.org.models import Node
 from milepost.apps.org.queries import organisation_or_default
 from milepost.apps.planning.baselines import snapshot
 from milepost.apps.planning.bridge.baselined import rows_to_json
@@ -16,6 +17,7 @@ from milepost.apps.planning.bridge.drawn_up import DrawnUp, draw_up
 from milepost.apps.planning.events import PLAN_CREATED
 from milepost.apps.planning.kinds import PLAN
 from milepost.apps.planning.models import Baseline
+from milepost.apps.planning.unplanned import project_without_plan
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.trail.actions.record import record
 from milepost.formats.mspdi import PlanFile
@@ -47,23 +49,41 @@ def create_plan_from_file(
     Raises NotFound, NotAllowed and BadPlace for the parent, and what the file's links or calendars make impossible.
     """
     wanted = wish or PlanWish()
-    here = organisation_or_default()
-    drawn = draw_up(plan, currency=here.currency, settings=_settings(wanted))
+    drawn = _drawn(plan, wanted)
     node = create_node(actor_id=actor_id, parent_id=parent_id, kind="project", name=name, at=at)
-    baseline = _baseline(drawn, wanted, actor_id, at)
+    return _create(node, drawn, wanted, actor_id, at)
+
+
+@transaction.atomic
+def create_plan_in_project(*, actor_id: int, project_id: int, plan: PlanFile, at: datetime, wish: PlanWish | None = None) -> NewPlan:
+    """Give a project that has no plan the one that the file holds; its name, its profile and its registers stay as they are.
+
+    Raises NotFound, also for a node that is no project, NotAllowed, PlanThere, and what the file's links or calendars make impossible.
+    """
+    wanted = wish or PlanWish()
+    node = project_without_plan(actor_id, project_id)
+    return _create(node, _drawn(plan, wanted), wanted, actor_id, at)
+
+
+def _drawn(plan: PlanFile, wish: PlanWish) -> DrawnUp:
+    return draw_up(plan, currency=organisation_or_default().currency, settings=_settings(wish))
+
+
+def _create(node: Node, drawn: DrawnUp, wish: PlanWish, actor_id: int, at: datetime) -> NewPlan:
+    baseline = _baseline(drawn, wish, actor_id, at)
     created = create_sheet(
         actor_id=actor_id,
         node_id=node.pk,
         kind=PLAN,
-        name=name,
+        name=node.name,
         at=at,
         rows=drawn.plan.rows,
         settings={**drawn.plan.settings, "baseline": baseline.pk if baseline else None},
-        zone=here.zone,
+        zone=organisation_or_default().zone,
     )
     if baseline:
         Baseline.objects.filter(id=baseline.pk).update(sheet_id=created.sheet_id)
-    data = {"name": name, "tasks": len(drawn.plan.rows)}
+    data = {"name": node.name, "tasks": len(drawn.plan.rows)}
     record(PLAN_CREATED, actor_id=actor_id, at=at, node_id=node.pk, sheet_id=created.sheet_id, seq=created.seq, data=data)
     return NewPlan(node.pk, created.sheet_id)
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from milepost.apps.org.access import node_for
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.queries import organisation_or_default
-from milepost.apps.planning.actions.create_plan import NewPlan, PlanWish, create_plan_from_file
+from milepost.apps.planning.actions.create_plan import NewPlan, PlanWish, create_plan_from_file, create_plan_in_project
 from milepost.apps.planning.bridge.drawn_up import draw_up
 from milepost.apps.planning.errors import CheckFirst
 from milepost.apps.planning.files.scheduled import opened
@@ -27,6 +27,21 @@ class CheckedUpload:
 
     upload_id: int
     report_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewProject:
+    """The plan becomes a project of its own below a node."""
+
+    parent_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class IntoProject:
+    """The plan becomes that of a project which is there and has none yet."""
+
+    project_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +67,23 @@ def check_import(*, actor_id: int, upload_id: int, at: datetime) -> dict[str, An
 
 
 def import_plan(
-    *, actor_id: int, checked: CheckedUpload, parent_id: int, name: str, wish: PlanWish, at: datetime, real_at: datetime
+    *, actor_id: int, checked: CheckedUpload, to: NewProject | IntoProject, wish: PlanWish, at: datetime, real_at: datetime
 ) -> Imported:
-    """Create a project below a node with the plan that was checked: all of it or nothing.
+    """Write the plan that was checked, into a new project or one without a plan: all of it or nothing.
 
-    Raises NotFound, NotAllowed and BadPlace for the parent, CheckFirst where the file or its report is not the one that was looked at.
+    Raises NotFound, NotAllowed and BadPlace for the place, PlanThere for a project that has a plan, CheckFirst where the file or its
+    report is not the one that was looked at.
     """
-    node_for(actor_id, parent_id, Capability.CREATE)
+    node_for(actor_id, to.project_id if isinstance(to, IntoProject) else to.parent_id, Capability.CREATE)
     upload, data = upload_content(actor_id=actor_id, upload_id=checked.upload_id, at=real_at)
     report = _report(upload, checked)
     plan, _ = opened(data)
     # The file is read before the transaction begins: no lock waits for a child process.
     with transaction.atomic(durable=True):
-        made = create_plan_from_file(actor_id=actor_id, parent_id=parent_id, name=name, plan=plan, at=at, wish=wish)
+        if isinstance(to, IntoProject):
+            made = create_plan_in_project(actor_id=actor_id, project_id=to.project_id, plan=plan, at=at, wish=wish)
+        else:
+            made = create_plan_from_file(actor_id=actor_id, parent_id=to.parent_id, name=to.name, plan=plan, at=at, wish=wish)
     return Imported(made, report)
 
 

@@ -7,17 +7,12 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from milepost.apps.org.access import node_for
-from milepost.apps.org.capabilities import Capability
-from milepost.apps.org.models.node import NodeKind
 from milepost.apps.org.queries import organisation_or_default
-from milepost.apps.planning.errors import PlanThere
 from milepost.apps.planning.events import PLAN_CREATED
 from milepost.apps.planning.kinds import PLAN
+from milepost.apps.planning.unplanned import project_without_plan
 from milepost.apps.sheets.actions.create_sheet import create_sheet
-from milepost.apps.sheets.models import Sheet
 from milepost.apps.trail.actions.record import record
-from milepost.kernel.errors import NotFound
 from milepost.kernel.moments import format_moment
 
 
@@ -27,11 +22,7 @@ def make_plan(*, actor_id: int, project_id: int, at: datetime) -> int:
 
     Raises NotFound, also for a node that is no project, NotAllowed, and PlanThere where the project has a plan.
     """
-    node = node_for(actor_id, project_id, Capability.CREATE, lock=True)
-    if node.kind != NodeKind.PROJECT:
-        raise NotFound(what="project")
-    if Sheet.objects.filter(node_id=project_id, kind=PLAN).exists():
-        raise PlanThere(name=node.name)
+    node = project_without_plan(actor_id, project_id)
     here = organisation_or_default()
     morning = at.astimezone(ZoneInfo(here.zone)).replace(tzinfo=None, hour=8, minute=0, second=0, microsecond=0)
     settings = {"start": format_moment(morning), "currency": here.currency}
