@@ -10,7 +10,8 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Open things in somebody's name at one place: `what` they are, where, how many; `mine` where the asker may hand them over."""
+    """Open things in somebody's name at one place: `what` they are, where (`place` is the name of the node), how many; `mine` where the
+    asker may hand them over."""
 
     what: str
     id: int
@@ -18,6 +19,7 @@ class Held:
     node_id: int
     count: int
     mine: bool
+    place: str = ""
 
 
 class Holdings(Protocol):

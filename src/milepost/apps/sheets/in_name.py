@@ -60,7 +60,8 @@ class Rows:
             count = len(_handed(sheet, sheets[sheet.pk], person_id, person_id))
             bits = scope.bits_at(sheet.node.path)
             if count and bits & Capability.VIEW:
-                found.append(Held("rows", sheet.pk, sheet.name, sheet.node_id, count, bool(bits & Capability.EDIT)))
+                mine = bool(bits & Capability.EDIT)
+                found.append(Held("rows", sheet.pk, sheet.name, sheet.node_id, count, mine, place=sheet.node.name))
             elif count:
                 found.append(Held("rows", 0, "", 0, count, False))
         return found

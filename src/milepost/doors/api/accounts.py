@@ -71,8 +71,8 @@ class LeaveIn(Schema):
 
 
 class InNameOut(Schema):
-    """Open things in somebody's name: what (manages, sponsors, cells), where, how many. `mine` means that you may hand them over;
-    where you may not see the place, `id` and `node_id` are 0."""
+    """Open things in somebody's name: what (manages, sponsors, rows, assignments), in which plan or register, how many, and at which
+    place. `mine` means that you may hand them over; where you may not see the place, `id` and `node_id` are 0."""
 
     what: str
     id: int
@@ -80,6 +80,7 @@ class InNameOut(Schema):
     node_id: int
     count: int
     mine: bool
+    place: str
 
 
 class LeavingOut(Schema):

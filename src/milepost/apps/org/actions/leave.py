@@ -96,7 +96,8 @@ def _nodes_held(actor_id: int | None, person_id: int) -> list[Held]:
     for pk, name, path, manager, sponsor in rows.values_list("id", "name", "path", "manager_id", "sponsor_id"):
         seen = bool(scope.bits_at(path))
         roles = [word for word, who in (("manages", manager), ("sponsors", sponsor)) if who == person_id]
-        found += [Held(word, pk if seen else 0, name if seen else "", pk if seen else 0, 1, scope.allows(path)) for word in roles]
+        where, named = (pk, name) if seen else (0, "")
+        found += [Held(word, where, named, where, 1, scope.allows(path), place=named) for word in roles]
     return found
 
 

@@ -18,6 +18,12 @@ def names_of(person_ids: Iterable[int]) -> dict[int, str]:
     return dict(Person.objects.filter(id__in=wanted).values_list("id", "name")) if wanted else {}
 
 
+def only_named(person_id: int) -> str | None:
+    """The name of a person whom nobody shares it with, whatever its case, also of those who left; None where it is not theirs alone."""
+    name = names_of([person_id]).get(person_id)
+    return name if name and Person.objects.filter(name__iexact=name).count() == 1 else None
+
+
 def person_meant(actor_id: int, typed: int | str) -> int | None:
     """The one active person whom somebody means by an id, an address or a name, among those whom they may know of; else None."""
     scope = scope_of(actor_id, Capability.DIRECTORY)

@@ -74,6 +74,8 @@ def _resources(value: Any, current: Current) -> Any:
             raise Invalid(
                 field="resources", reason="each needs a name, the type work, material or cost, and the name of a calendar or none"
             )
+        if not isinstance(one.get("person"), int | None):
+            raise Invalid(field="resources", reason="the person of one is named by their id")
     return value
 
 
