@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 from collections.abc import Iterator
@@ -80,13 +81,15 @@ def _build() -> dict[str, Any]:
     former = create_person(actor_id=alice, email="former@example.org", name="Former", at=NOW)
     leave(actor_id=alice, person_id=former.pk, at=NOW)
     plan = create_sheet(actor_id=alice, node_id=cast.project.pk, kind="plan", name="Secret plan", rows=rows, at=NOW)
-    said = make_comment(actor_id=alice, sheet_id=plan.sheet_id, row_id=ROW, text="Secret words", at=NOW)
+    said = make_comment(actor_id=alice, sheet_id=plan.sheet_id, row_id=ROW, text="Secret words", at=NOW).comment
     kept = attach_file(actor_id=alice, sheet_id=plan.sheet_id, row_id=ROW, upload_id=_stored(cast.alice), at=NOW, uploaded_at=real_now())
     other = create_sheet(actor_id=alice, node_id=cast.project.pk, kind="plan", name="Secret draft", at=NOW)
     delete_sheet(actor_id=alice, sheet_id=other.sheet_id, at=NOW)
     token, _ = create_token(actor_id=alice, name="a", scopes=["read"], at=NOW)
+    people = {name: getattr(cast, name) for name in (*PEOPLE, "charlie")}
     return {
-        **{name: getattr(cast, name) for name in (*PEOPLE, "charlie")},
+        **people,
+        "cookies": sign_in(people),
         **{f"${name}": getattr(cast, name).pk for name in ("portfolio", "programme", "project", "charlie", "cora", "mona", "vera")},
         "$group": group,
         "$invite": invite,
@@ -147,10 +150,20 @@ def _filled(body: Any, world: dict[str, Any]) -> Any:
     return world.get(body, body) if isinstance(body, str) else body
 
 
-def _browser(person: Any) -> Client:
-    browser = Client(raise_request_exception=False)
-    if person is not None:
+def sign_in(people: dict[str, Person]) -> dict[str, Any]:
+    """The cookies of each, signed in once: a thousand tests need them."""
+    found = {}
+    for name, person in people.items():
+        browser = Client()
         browser.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        found[name] = browser.cookies
+    return found
+
+
+def browser_of(world: dict[str, Any], name: str) -> Client:
+    """A browser of somebody who is signed in."""
+    browser = Client(raise_request_exception=False)
+    browser.cookies = copy.deepcopy(world["cookies"][name])
     return browser
 
 
@@ -164,7 +177,7 @@ def test_every_operation_says_whom_it_is_for() -> None:
 
 @pytest.mark.parametrize("operation_id", OPERATIONS)
 def test_nobody_gets_in_without_signing_in(operation_id: str, world: dict[str, Any]) -> None:
-    answer = ask(_browser(None), operation_id, world)
+    answer = ask(Client(raise_request_exception=False), operation_id, world)
     call = CALLS[operation_id]
     assert _works(call, answer) if call.public else answer.status_code == 401, answer.content
 
@@ -174,7 +187,7 @@ def test_nobody_gets_in_without_signing_in(operation_id: str, world: dict[str, A
 def test_a_role_may_what_it_says_and_no_more(operation_id: str, name: str, world: dict[str, Any]) -> None:
     call = CALLS[operation_id]
     assert call.needs is not None
-    answer = ask(_browser(world[name]), operation_id, world)
+    answer = ask(browser_of(world, name), operation_id, world)
     if BITS[PEOPLE[name]] & call.needs or name == call.own:
         assert _works(call, answer), answer.content
     else:
@@ -184,10 +197,10 @@ def test_a_role_may_what_it_says_and_no_more(operation_id: str, name: str, world
 @pytest.mark.parametrize("operation_id", OPERATIONS)
 def test_a_stranger_learns_nothing(operation_id: str, world: dict[str, Any]) -> None:
     call = CALLS[operation_id]
-    answer = ask(_browser(world["charlie"]), operation_id, world)
+    answer = ask(browser_of(world, "charlie"), operation_id, world)
     if call.hidden:
         elsewhere = {key: NOTHING if key.startswith("$") else value for key, value in world.items()}
-        nothing = ask(_browser(world["charlie"]), operation_id, elsewhere)
+        nothing = ask(browser_of(world, "charlie"), operation_id, elsewhere)
         assert (answer.status_code, answer.json()) == (404, nothing.json())
     elif call.needs:
         assert answer.status_code == 403, answer.content

@@ -92,7 +92,7 @@ def test_a_tree_goes_with_what_was_deleted_in_it_before(cast: Cast, sheet_id: in
 
 
 def test_comments_and_files_in_the_bin_go_alone_and_shared_content_stays(cast: Cast, sheet_id: int) -> None:
-    said = make_comment(actor_id=cast.alice.pk, sheet_id=sheet_id, row_id=WALLS, text="Oh", at=NOW)
+    said = make_comment(actor_id=cast.alice.pk, sheet_id=sheet_id, row_id=WALLS, text="Oh", at=NOW).comment
     delete_comment(actor_id=cast.alice.pk, comment_id=said.pk, at=NOW)
     first, _ = attached(cast, sheet_id, WALLS), attached(cast, sheet_id, GARDEN)
     delete_file(actor_id=cast.alice.pk, file_id=first.pk, at=NOW)

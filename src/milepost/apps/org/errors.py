@@ -96,6 +96,20 @@ class NotHere(MilepostError):
     status = 409
 
 
+class SecondFactorNeeded(MilepostError):
+    """Your role {name} asks for a second factor at sign-in, and you have none. Set one up; until then nothing else is open to you."""
+
+    code = "second_factor.needed"
+    status = 403
+
+
+class OwnFactorFirst(MilepostError):
+    """You hold the role {name} yourself and have no second factor. Set up your own first, else you shut yourself out."""
+
+    code = "second_factor.own_first"
+    status = 409
+
+
 class AddressUnverified(MilepostError):
     """The place that vouches for you does not say that your mail address is verified."""
 

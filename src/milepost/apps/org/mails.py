@@ -28,6 +28,18 @@ _TEXTS = {
             "Wenn Sie nicht wissen, worum es geht, brauchen Sie nichts zu tun: Ohne den Link geschieht nichts.\n",
         ),
     },
+    "mention": {
+        "en": (
+            "{by} mentions you: {about}",
+            "{by} mentions you in a comment on {about}.\n\n{said}\n\nOpen it in {organisation}:\n{link}\n\n"
+            "Mails like this can be switched off under Your account.\n",
+        ),
+        "de": (
+            "{by} erwähnt Sie: {about}",
+            "{by} erwähnt Sie in einem Kommentar zu {about}.\n\n{said}\n\nIn {organisation} öffnen:\n{link}\n\n"
+            "Solche Mails können Sie unter „Ihr Konto“ abschalten.\n",
+        ),
+    },
     "password": {
         "en": (
             "A new password for {organisation}",
@@ -47,7 +59,8 @@ _TEXTS = {
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One mail: `text` is a key of the texts, `link` leads to the page that does the rest."""
+    """One mail: `text` is a key of the texts, `link` leads to the page that does the rest; `about` is what it speaks of, `said` what
+    somebody wrote."""
 
     text: str
     to: str
@@ -55,6 +68,8 @@ class Letter:
     locale: str
     organisation: str
     by: str = ""
+    about: str = ""
+    said: str = ""
 
 
 def can_send() -> bool:
@@ -92,5 +107,5 @@ def _sent(connection: BaseEmailBackend, letter: Letter) -> bool:
 def _message(letter: Letter) -> EmailMessage:
     texts = _TEXTS[letter.text]
     subject, body = texts.get(letter.locale.split("-")[0], texts["en"])
-    told = {"by": letter.by, "organisation": letter.organisation, "link": letter.link}
+    told = {"by": letter.by, "organisation": letter.organisation, "link": letter.link, "about": letter.about, "said": letter.said}
     return EmailMessage(" ".join(subject.format(**told).split()), body.format(**told), to=[letter.to])

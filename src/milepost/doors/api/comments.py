@@ -9,7 +9,9 @@ from typing import Annotated, Any
 from ninja import Query, Router, Schema
 from pydantic import Field
 
+from milepost.apps.org.mails import can_send, send_soon
 from milepost.apps.sheets.actions import comment as commenting
+from milepost.apps.sheets.mention_mails import letters_about
 from milepost.apps.sheets.queries import comments as reading
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
@@ -110,7 +112,8 @@ def list_comments(request: Request, sheet_id: Id, row_id: Id, query: Query[Pagin
 def post_comment(request: Request, sheet_id: Id, row_id: Id, body: CommentIn) -> dict[str, Any]:
     """Say something about a row. Who is mentioned is told."""
     made = commenting.make_comment(actor_id=request.auth.id, sheet_id=sheet_id, row_id=row_id, text=body.text, at=now())
-    return asdict(reading.comment_told(request.auth.id, made))
+    _tell(request, made)
+    return asdict(reading.comment_told(request.auth.id, made.comment))
 
 
 @router.get(f"{_ROW}/mentionable", response=MentionablesOut, operation_id="list_mentionable")
@@ -124,7 +127,8 @@ def list_mentionable(request: Request, sheet_id: Id, row_id: Id, query: Query[Me
 def patch_comment(request: Request, comment_id: Id, body: CommentIn) -> dict[str, Any]:
     """Say what you said in other words."""
     changed = commenting.change_comment(actor_id=request.auth.id, comment_id=comment_id, text=body.text, at=now())
-    return asdict(reading.comment_told(request.auth.id, changed))
+    _tell(request, changed)
+    return asdict(reading.comment_told(request.auth.id, changed.comment))
 
 
 @router.delete("/comments/{comment_id}", response={204: None}, operation_id="delete_comment")
@@ -145,3 +149,10 @@ def list_mentions(request: Request, query: Query[Paging]) -> dict[str, Any]:
 def post_read(request: Request, body: MentionsReadIn) -> None:
     """Note that you have seen these comments."""
     commenting.read_mentions(actor_id=request.auth.id, comment_ids=body.comment_ids, at=now())
+
+
+def _tell(request: Request, said: commenting.Said) -> None:
+    """Mail those who are mentioned, where mail leaves from here; what was said stands already, whatever becomes of the mail."""
+    letters = letters_about(said, origin=request.build_absolute_uri("/").rstrip("/")) if said.mentioned and can_send() else []
+    if letters:
+        send_soon(letters)

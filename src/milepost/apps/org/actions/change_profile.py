@@ -15,9 +15,20 @@ from milepost.apps.trail.actions.record import record
 
 
 @transaction.atomic
-def change_profile(*, actor_id: int, at: datetime, name: str | None = None, locale: str | None = None, zone: str | None = None) -> None:
-    """Change one's own name, language or time zone; what is None stays. Raises Invalid."""
+def change_profile(
+    *,
+    actor_id: int,
+    at: datetime,
+    name: str | None = None,
+    locale: str | None = None,
+    zone: str | None = None,
+    mention_mails: bool | None = None,
+) -> None:
+    """Change one's own name, language, time zone, or whether one wants mails about mentions; what is None stays. Raises Invalid."""
     person = Person.objects.select_for_update().get(id=actor_id)
+    if mention_mails is not None:
+        person.mention_mails = mention_mails
+        person.save(update_fields=["mention_mails"])
     _change(person, actor_id, at, name=name, locale=locale, zone=zone)
 
 

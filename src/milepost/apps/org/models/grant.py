@@ -8,13 +8,17 @@ from milepost.apps.trail.fields import IdField
 
 
 class Role(models.Model):
-    """A named set of capability bits; those that every installation has are `built_in` and never change."""
+    """A named set of capability bits; those that every installation has are `built_in` and never change.
+
+    `second_factor`: whoever holds it must have one.
+    """
 
     key = models.CharField(max_length=40, primary_key=True)
     name = models.CharField(max_length=100)
     about = models.CharField(max_length=400, blank=True, default="")
     capabilities = models.BigIntegerField()
     built_in = models.BooleanField(default=False)
+    second_factor = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name

@@ -23,6 +23,7 @@ class Person(AbstractBaseUser):
     """Addresses are kept in lower case; `locale` is a language tag, `zone` an IANA time zone.
 
     Who left (`left_at`) is not active, but keeps their name wherever they did something. A raised `session_round` ends all their sessions.
+    `mention_mails`: they want a mail when somebody mentions them.
     """
 
     id = IdField()
@@ -33,6 +34,7 @@ class Person(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     left_at = models.DateTimeField(null=True)
     session_round = models.PositiveIntegerField(default=0)
+    mention_mails = models.BooleanField(default=True)
     created_at = models.DateTimeField()
 
     objects: ClassVar[People] = People()

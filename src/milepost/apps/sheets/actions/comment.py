@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -21,11 +22,20 @@ from milepost.kernel.errors import NotFound
 
 MOST_LETTERS = 10_000
 _MOST_MENTIONS = 30
-_MENTION = re.compile(r"@\[([^\]\n]{1,200})\]\((\d{1,16})\)")
+MENTION = re.compile(r"@\[([^\]\n]{1,200})\]\((\d{1,16})\)")
+"""How somebody is mentioned in a text: their name, and their id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A comment as it was written, and the ids of those whom it mentions now and did not before, but its author."""
+
+    comment: Comment
+    mentioned: tuple[int, ...]
 
 
 @transaction.atomic
-def make_comment(*, actor_id: int, sheet_id: int, row_id: int, text: str, at: datetime) -> Comment:
+def make_comment(*, actor_id: int, sheet_id: int, row_id: int, text: str, at: datetime) -> Said:
     """Say something about a row. Text is plain; `@[name](person id)` mentions somebody, who is told.
 
     Raises NotFound, NotAllowed, CommentEmpty, TooMuch, and MentionOutside for somebody who may not see the row.
@@ -34,25 +44,26 @@ def make_comment(*, actor_id: int, sheet_id: int, row_id: int, text: str, at: da
     said, mentioned = _checked(text, sheet)
     comment = Comment.objects.create(sheet_id=sheet_id, row_id=row_id, author_id=actor_id, text=said, at=at)
     index_comment(comment)
-    _mention(comment, mentioned)
+    told = _mention(comment, mentioned)
     _record(COMMENT_MADE, comment, sheet, at, mentions=sorted(mentioned))
-    return comment
+    return Said(comment, told)
 
 
 @transaction.atomic
-def change_comment(*, actor_id: int, comment_id: int, text: str, at: datetime) -> Comment:
+def change_comment(*, actor_id: int, comment_id: int, text: str, at: datetime) -> Said:
     """Say it in other words. Who is mentioned for the first time is told; who is mentioned no longer is not. Raises as `make_comment`
     does, and NotAllowed for what somebody else said."""
     comment, sheet = own_comment(actor_id, comment_id)
     said, mentioned = _checked(text, sheet)
-    if said != comment.text:
-        comment.text, comment.edited_at = said, at
-        comment.save(update_fields=["text", "edited_at"])
-        index_comment(comment)
-        Mention.objects.filter(comment=comment).exclude(person_id__in=mentioned).delete()
-        _mention(comment, mentioned)
-        _record(COMMENT_CHANGED, comment, sheet, at, mentions=sorted(mentioned))
-    return comment
+    if said == comment.text:
+        return Said(comment, ())
+    comment.text, comment.edited_at = said, at
+    comment.save(update_fields=["text", "edited_at"])
+    index_comment(comment)
+    Mention.objects.filter(comment=comment).exclude(person_id__in=mentioned).delete()
+    told = _mention(comment, mentioned)
+    _record(COMMENT_CHANGED, comment, sheet, at, mentions=sorted(mentioned))
+    return Said(comment, told)
 
 
 @transaction.atomic
@@ -93,7 +104,7 @@ def _checked(text: str, sheet: Sheet) -> tuple[str, set[int]]:
         raise CommentEmpty
     if len(said) > MOST_LETTERS:
         raise TooMuch(most=MOST_LETTERS, what="letters of a comment")
-    named = {int(number): name for name, number in _MENTION.findall(said)}
+    named = {int(number): name for name, number in MENTION.findall(said)}
     if len(named) > _MOST_MENTIONS:
         raise TooMuch(most=_MOST_MENTIONS, what="mentions")
     for person_id, name in named.items():
@@ -102,10 +113,12 @@ def _checked(text: str, sheet: Sheet) -> tuple[str, set[int]]:
     return said, set(named)
 
 
-def _mention(comment: Comment, people: set[int]) -> None:
-    """Whoever mentions themselves need not be told."""
-    others = people - {comment.author_id}
-    Mention.objects.bulk_create([Mention(comment=comment, person_id=one) for one in sorted(others)], ignore_conflicts=True)
+def _mention(comment: Comment, people: set[int]) -> tuple[int, ...]:
+    """Those who are mentioned for the first time. Whoever mentions themselves need not be told."""
+    known = set(Mention.objects.filter(comment=comment).values_list("person_id", flat=True))
+    fresh = sorted(people - known - {comment.author_id})
+    Mention.objects.bulk_create([Mention(comment=comment, person_id=one) for one in fresh], ignore_conflicts=True)
+    return tuple(fresh)
 
 
 def _record(kind: EventKind, comment: Comment, sheet: Sheet, at: datetime, *, mentions: list[int] | None = None) -> None:
