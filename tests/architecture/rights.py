@@ -67,6 +67,7 @@ CALLS: dict[str, Call] = {
     "create_role": Call(SETTINGS, body={"name": "Reader", "capabilities": ["view"]}, hidden=False),
     "change_role": Call(SETTINGS, {"role": "own_role"}, {"capabilities": ["view", "comment"]}, hidden=False),
     "delete_role": Call(SETTINGS, {"role": "own_role"}, hidden=False),
+    "require_second_factor": Call(SETTINGS, {"role": "own_role"}, {"required": False}, hidden=False),
     # invitations
     "list_invites": Call(None, hidden=False),
     "invite_people": Call(PEOPLE, body={"node_id": "$programme", "role": "viewer", "people": [{"email": "nina@example.org"}]}),

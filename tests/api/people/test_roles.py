@@ -23,7 +23,16 @@ def sam(cast: Cast):
 def test_what_a_role_may_do_is_said_in_words(as_, cast: Cast) -> None:
     told = as_(cast.vera).get(ROLES).json()
     assert [role["key"] for role in told["items"]] == ["owner", "manager", "editor", "contributor", "viewer", "guest"]
-    assert told["items"][-1] == {"key": "guest", "name": "Guest", "about": "", "capabilities": ["view"], "built_in": True, "held": 1}
+    assert told["items"][-1] == {
+        "key": "guest",
+        "name": "Guest",
+        "about": "",
+        "capabilities": ["view"],
+        "built_in": True,
+        "second_factor": False,
+        "held": 1,
+        "without": None,
+    }
     assert [one["word"] for one in told["capabilities"]][:2] == ["view", "comment"]
     assert as_(cast.charlie).get(ROLES).json()["items"] == []
 

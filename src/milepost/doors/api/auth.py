@@ -14,6 +14,7 @@ from ninja.security.apikey import APIKeyCookie
 from ninja.utils import check_csrf
 
 from milepost.apps.org.actions.create_token import note_token_use
+from milepost.apps.org.factors import owes_factor, require_factor
 from milepost.apps.org.queries import bearer
 from milepost.doors.api.errors import ForeignForm, SignInFirst
 from milepost.doors.clock import real_now
@@ -51,13 +52,15 @@ class BearerToken(HttpBearer):
         self.reads = reads
 
     def authenticate(self, request: HttpRequest, token: str) -> Actor:
-        """The token's person. Raises SignInFirst for an unknown or expired token, TokenTooNarrow beyond its scopes."""
+        """The token's person. Raises SignInFirst for an unknown or expired token, TokenTooNarrow beyond its scopes, and
+        SecondFactorNeeded: a token is worth what its person's sign-in is worth."""
         found = bearer(token, at=real_now())
         if found is None:
             raise SignInFirst
         needed = "read" if self.reads or request.method in _READING else "write"
         if needed not in found.scopes:
             raise TokenTooNarrow(verb=needed, scopes=", ".join(found.scopes))
+        require_factor(found.person_id)
         note_token_use(token_id=found.token_id, last_used_at=found.last_used_at, at=real_now())
         return Actor(found.person_id)
 
@@ -71,11 +74,12 @@ class BrowserSession(APIKeyCookie):
         super().__init__(csrf=False)  # checked below, after sign-in: who is not signed in is told so first
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Actor | None:
-        """The signed-in person. Raises ForeignForm where the CSRF token is missing or wrong."""
+        """The signed-in person. Raises ForeignForm where the CSRF token is missing or wrong, and SecondFactorNeeded."""
         if not request.user.is_authenticated:
             return None
         if check_csrf(request) is not None:
             raise ForeignForm
+        require_factor(request.user.pk)
         return Actor(request.user.pk)
 
 
@@ -85,7 +89,13 @@ SIGNED_IN_TO_READ = [BearerToken(reads=True), BrowserSession()]
 
 
 def actor_of(session_key: str, authorization: str) -> Actor | None:
-    """Who asks outside Django's request cycle, to read: by a bearer token if one is given, else by the browser's session."""
+    """Who asks outside Django's request cycle, to read: by a bearer token if one is given, else by the browser's session. Nobody where a
+    second factor has to be set up first."""
+    found = _asker(session_key, authorization)
+    return None if found is None or owes_factor(found.id) else found
+
+
+def _asker(session_key: str, authorization: str) -> Actor | None:
     if authorization:
         word, _, token = authorization.partition(" ")
         found = bearer(token, at=real_now()) if word.lower() == "bearer" else None

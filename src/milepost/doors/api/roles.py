@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Literal
 
 from ninja import Router, Schema
 from pydantic import Field
 
 from milepost.apps.org.actions.manage_roles import change_role, create_role, delete_role
+from milepost.apps.org.actions.require_second_factor import require_second_factor
 from milepost.apps.org.capabilities import ABOUT, words
 from milepost.apps.org.queries.groups import RoleRow, roles
 from milepost.doors.api.auth import Request
@@ -22,14 +24,17 @@ Words = Annotated[list[Word], Field(max_length=20)]
 
 
 class RoleOut(Schema):
-    """A role; `held` counts the grants by which people and groups hold it."""
+    """A role; `held` counts the grants by which people and groups hold it. `second_factor`: whoever holds it must have one; `without`
+    counts those who hold it and have none, for who keeps the settings."""
 
     key: str
     name: str
     about: str
     capabilities: list[str]
     built_in: bool
+    second_factor: bool
     held: int
+    without: int | None
 
 
 class CapabilityOut(Schema):
@@ -63,6 +68,12 @@ class RolePatch(Schema):
     capabilities: Words | None = None
 
 
+class FactorIn(Schema):
+    """Whether whoever holds the role must have a second factor."""
+
+    required: bool
+
+
 @router.get("/roles", response=RolesOut, operation_id="list_roles")
 def list_roles(request: Request) -> RolesOut:
     """The roles that there are, for anybody who holds one."""
@@ -90,9 +101,17 @@ def remove_role(request: Request, role: RoleKey) -> None:
     delete_role(actor_id=request.auth.id, role=role, at=now())
 
 
+@router.put("/roles/{role}/second-factor", response=RoleOut, operation_id="require_second_factor")
+def put_second_factor(request: Request, role: RoleKey, body: FactorIn) -> RoleOut:
+    """Ask all who hold a role, also a built-in one, for a second factor, or no more. Who has none can do nothing but set one up."""
+    require_second_factor(actor_id=request.auth.id, role=role, required=body.required, at=now())
+    return _one(request, role)
+
+
 def _one(request: Request, key: str) -> RoleOut:
     return _out(next(row for row in roles(request.auth.id) if row.key == key))
 
 
 def _out(row: RoleRow) -> RoleOut:
-    return RoleOut(key=row.key, name=row.name, about=row.about, capabilities=words(row.bits), built_in=row.built_in, held=row.held)
+    told = asdict(row)
+    return RoleOut(capabilities=words(told.pop("bits")), **told)

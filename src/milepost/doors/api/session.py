@@ -23,9 +23,16 @@ from milepost.doors.clock import now
 router = Router(tags=["session"])
 
 
+class RoleNameOut(Schema):
+    """A role."""
+
+    key: str
+    name: str
+
+
 class Me(Schema):
     """The signed-in person. `may` is all that they may do anywhere (view, edit ..., people, settings); `password` and `second_factor` say
-    how they sign in."""
+    how they sign in; `factor_for` is a role of theirs that asks for a second factor: without one all else answers second_factor.needed."""
 
     id: int
     name: str
@@ -35,14 +42,17 @@ class Me(Schema):
     may: list[str]
     password: bool
     second_factor: bool
+    factor_for: RoleNameOut | None
+    mention_mails: bool
 
 
 class MePatch(Schema):
-    """What shall change of your profile; what is left out stays."""
+    """What shall change of your profile; what is left out stays. `mention_mails`: a mail when somebody mentions you."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)] | None = None
     locale: Annotated[str, Field(max_length=20)] | None = None
     zone: Annotated[str, Field(max_length=60)] | None = None
+    mention_mails: bool | None = None
 
 
 class ProviderOut(Schema):
@@ -95,7 +105,7 @@ def get_session(request: HttpRequest) -> SessionOut:
 
 @router.patch("/account", response=Me, operation_id="change_account")
 def patch_account(request: Request, body: MePatch) -> Me:
-    """Change your own name, language or time zone."""
+    """Change your own name, language or time zone, or whether mentions are mailed to you."""
     change_profile(actor_id=request.auth.id, at=now(), **body.dict())
     own = own_account(request.auth.id)
     if own is None:

@@ -65,14 +65,23 @@ def delete_role(*, actor_id: int, role: str, at: datetime) -> None:
     record(ROLE_DELETED, actor_id=actor_id, at=at, node_id=root.pk, data={"role": role, "name": found.name})
 
 
-def _own_role(actor_id: int, key: str) -> tuple[Node, Role]:
+def role_within_own(actor_id: int, key: str) -> tuple[Node, Role]:
+    """The root and the role, locked, for somebody who keeps the settings and may all that it allows in the whole organisation.
+
+    Raises NotAllowed, NotFound, RoleBeyondOwn.
+    """
     root = root_for(actor_id, Capability.SETTINGS)
     role = Role.objects.select_for_update().filter(key=key).first()
     if role is None:
         raise NotFound(what="role")
+    _within_own(actor_id, root, words(role.capabilities))
+    return root, role
+
+
+def _own_role(actor_id: int, key: str) -> tuple[Node, Role]:
+    root, role = role_within_own(actor_id, key)
     if role.built_in:
         raise RoleBuiltIn(name=role.name)
-    _within_own(actor_id, root, words(role.capabilities))
     return root, role
 
 

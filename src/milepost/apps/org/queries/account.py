@@ -7,12 +7,11 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from allauth.mfa.models import Authenticator
-
 from milepost.apps.org.access import scope_of
 from milepost.apps.org.acquaintance import knows
 from milepost.apps.org.actions.password_links import valid_link
 from milepost.apps.org.capabilities import Capability, words
+from milepost.apps.org.factors import has_factor, role_that_asks
 from milepost.apps.org.giving import person_to_manage
 from milepost.apps.org.models import Person
 from milepost.apps.org.queries.groups import GroupRow, groups_of
@@ -21,8 +20,16 @@ from milepost.kernel.errors import MilepostError, NotFound
 
 
 @dataclass(frozen=True, slots=True)
+class RoleName:
+    """A role by its key and its name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnRow:
-    """A person as they see themselves; `may` is all that they may do anywhere."""
+    """A person as they see themselves; `may` is all that they may do anywhere, `factor_for` the role that asks for a second factor."""
 
     id: int
     name: str
@@ -32,6 +39,8 @@ class OwnRow:
     may: list[str]
     password: bool
     second_factor: bool
+    factor_for: RoleName | None
+    mention_mails: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,9 @@ def own_account(person_id: int) -> OwnRow | None:
         return None
     may = words(reduce(or_, (bits for _, bits in scope_of(person_id).granted), 0))
     about = (person.pk, person.name, person.email, person.locale, person.zone)
-    return OwnRow(*about, may, person.has_usable_password(), _has_second_factor(person_id))
+    asking = role_that_asks(person_id)
+    factor_for = RoleName(asking.pk, asking.name) if asking else None
+    return OwnRow(*about, may, person.has_usable_password(), has_factor(person_id), factor_for, person.mention_mails)
 
 
 def tokens_managed(actor_id: int, person_id: int) -> list[TokenRow]:
@@ -99,13 +110,9 @@ def _account(person: Person) -> AccountRow:
         created_at=person.created_at,
         last_sign_in=person.last_login,
         password=person.has_usable_password(),
-        second_factor=_has_second_factor(person.pk),
+        second_factor=has_factor(person.pk),
         groups=tuple(groups_of(person.pk)),
     )
-
-
-def _has_second_factor(person_id: int) -> bool:
-    return bool(Authenticator.objects.filter(user_id=person_id, type=Authenticator.Type.TOTP).exists())
 
 
 def _manageable(actor_id: int, person_id: int) -> bool:

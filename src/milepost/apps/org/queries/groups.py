@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from milepost.apps.org.access import scope_of
 from milepost.apps.org.capabilities import Capability
+from milepost.apps.org.factors import without_factor
 from milepost.apps.org.giving import sees_group
 from milepost.apps.org.models import Grant, Group, Membership, Role
 from milepost.kernel.errors import NotFound
@@ -47,14 +48,17 @@ class HeldRow:
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """A role, and by how many grants it is held."""
+    """A role, and by how many grants it is held; `without` counts the people who hold it and have no second factor, None for who does
+    not keep the settings."""
 
     key: str
     name: str
     about: str
     bits: int
     built_in: bool
+    second_factor: bool
     held: int
+    without: int | None
 
 
 def groups(actor_id: int) -> list[GroupRow]:
@@ -92,8 +96,11 @@ def roles(actor_id: int) -> list[RoleRow]:
     """All roles, those that allow most first, for anybody who holds one; nothing for a stranger."""
     if not scope_of(actor_id).paths:
         return []
-    rows = Role.objects.annotate(held=Count("grants")).values_list("key", "name", "about", "capabilities", "built_in", "held")
-    return sorted((RoleRow(*row) for row in rows), key=lambda row: (not row.built_in, -row.bits.bit_count(), -row.bits, row.name))
+    columns = ("key", "name", "about", "capabilities", "built_in", "second_factor", "held")
+    rows = Role.objects.annotate(held=Count("grants")).values_list(*columns)
+    missing = without_factor() if scope_of(actor_id, Capability.SETTINGS).paths else None
+    told = (RoleRow(*row, without=None if missing is None else missing.get(row[0], 0)) for row in rows)
+    return sorted(told, key=lambda row: (not row.built_in, -row.bits.bit_count(), -row.bits, row.name))
 
 
 def _rows(found: QuerySet[Group]) -> list[GroupRow]:
