@@ -19,7 +19,7 @@ export interface paths {
         head?: never;
         /**
          * Change account
-         * @description Change your own name, language or time zone.
+         * @description Change your own name, language or time zone, or whether mentions are mailed to you.
          */
         patch: operations["change_account"];
         trace?: never;
@@ -1252,6 +1252,26 @@ export interface paths {
          * @description Change a role of your own. It holds at once wherever the role is held.
          */
         patch: operations["change_role"];
+        trace?: never;
+    };
+    "/api/v1/roles/{role}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Require second factor
+         * @description Ask all who hold a role, also a built-in one, for a second factor, or no more. Who has none can do nothing but set one up.
+         */
+        put: operations["require_second_factor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/search": {
@@ -2667,6 +2687,14 @@ export interface components {
             view: string;
         };
         /**
+         * FactorIn
+         * @description Whether whoever holds the role must have a second factor.
+         */
+        FactorIn: {
+            /** Required */
+            required: boolean;
+        };
+        /**
          * FileIn
          * @description An upload of yours, which this uses up.
          */
@@ -3706,17 +3734,20 @@ export interface components {
         /**
          * Me
          * @description The signed-in person. `may` is all that they may do anywhere (view, edit ..., people, settings); `password` and `second_factor` say
-         *     how they sign in.
+         *     how they sign in; `factor_for` is a role of theirs that asks for a second factor: without one all else answers second_factor.needed.
          */
         Me: {
             /** Email */
             email: string;
+            factor_for: components["schemas"]["RoleNameOut"] | null;
             /** Id */
             id: number;
             /** Locale */
             locale: string;
             /** May */
             may: string[];
+            /** Mention Mails */
+            mention_mails: boolean;
             /** Name */
             name: string;
             /** Password */
@@ -3728,11 +3759,13 @@ export interface components {
         };
         /**
          * MePatch
-         * @description What shall change of your profile; what is left out stays.
+         * @description What shall change of your profile; what is left out stays. `mention_mails`: a mail when somebody mentions you.
          */
         MePatch: {
             /** Locale */
             locale?: string | null;
+            /** Mention Mails */
+            mention_mails?: boolean | null;
             /** Name */
             name?: string | null;
             /** Zone */
@@ -4980,8 +5013,19 @@ export interface components {
             name: string;
         };
         /**
+         * RoleNameOut
+         * @description A role.
+         */
+        RoleNameOut: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * RoleOut
-         * @description A role; `held` counts the grants by which people and groups hold it.
+         * @description A role; `held` counts the grants by which people and groups hold it. `second_factor`: whoever holds it must have one; `without`
+         *     counts those who hold it and have none, for who keeps the settings.
          */
         RoleOut: {
             /** About */
@@ -4996,6 +5040,10 @@ export interface components {
             key: string;
             /** Name */
             name: string;
+            /** Second Factor */
+            second_factor: boolean;
+            /** Without */
+            without: number | null;
         };
         /**
          * RolePatch
@@ -8422,6 +8470,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RolePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    require_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a role: owner, manager, editor, contributor, viewer, guest, or one of your own. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorIn"];
             };
         };
         responses: {
