@@ -108,6 +108,33 @@ def test_a_retired_column_keeps_its_values_until_it_is_back(made: Made, cast: Ca
     assert refused["code"] == "sheet.column_declared"
 
 
+def test_a_change_of_type_is_previewed_and_writes_nothing(made: Made, cast: Cast, as_) -> None:
+    bob, alice = made(cast.bob), made(cast.alice)
+    key = added(bob, title="Votes", type="text")
+    bob.edit({"op": "insert", "row": CHAIR, "cells": {key: "12"}}, {"op": "insert", "row": DESK, "cells": {key: "many"}})
+    assert bob.post(f"columns/{key}/preview", {"type": "number"}) == {"fits": 1, "misfits": 1, "samples": ["many"]}
+    assert columns(bob)[key]["type"] == "text"
+    assert bob.post("columns/name/preview", {"type": "number"}, expect=422)["code"] == "sheet.column_declared"
+    floor = send(alice.browser, "post", "kinds/wishes/columns", {"title": "Floor", "type": "text"}, 201)["key"]
+    for editor, floor_of in ((bob, "1"), (alice, "attic")):
+        editor.edit({"op": "insert", "row": 9, "cells": {floor: floor_of}})
+    told = send(alice.browser, "post", f"kinds/wishes/columns/{floor}/preview", {"type": "number"}, 200)
+    assert told == {"fits": 1, "misfits": 1, "samples": ["attic"]}
+    send(bob.browser, "post", f"kinds/wishes/columns/{floor}/preview", {"type": "number"}, 403)
+
+
+def test_the_head_says_what_is_retired_and_who_may_change_the_kind(made: Made, cast: Cast, as_) -> None:
+    bob = made(cast.bob)
+    key = added(bob, title="A", type="text")
+    send(bob.browser, "patch", f"sheets/{bob.sheet_id}/columns/{key}", {"retired": True}, 200)
+    floor = send(as_(cast.alice), "post", "kinds/wishes/columns", {"title": "Floor", "type": "number"}, 201)["key"]
+    send(as_(cast.alice), "patch", f"kinds/wishes/columns/{floor}", {"retired": True}, 200)
+    head = bob.get("/head")
+    assert ([(one["key"], one["title"]) for one in head["retired"]], head["kind_columns"]) == ([(floor, "Floor"), (key, "A")], False)
+    across = as_(cast.alice).get("/api/v1/registers/wishes/head").json()
+    assert ([one["key"] for one in across["retired"]], across["kind_columns"]) == ([floor], True)
+
+
 def test_a_column_of_the_kind_stands_in_every_register_of_it(made: Made, cast: Cast, as_) -> None:
     one, other = made(cast.bob), made(cast.bob, node=cast.unit)
     one.edit({"op": "insert", "row": CHAIR, "cells": {"name": "Chair", "price": 3}})

@@ -17,6 +17,7 @@ def test_a_required_cell_and_the_checks_of_the_declaration(made: Made, cast: Cas
     bob = made(cast.bob)
     bob.edit({"op": "insert", "row": CHAIR, "cells": {"size": "large"}}, {"op": "insert", "row": DESK, "cells": {"name": "Desk"}})
     assert lacking(bob) == {CHAIR: {"name": "This must be filled in.", "price": "A large wish needs a price."}, DESK: {}}
+    assert bob.get(f"/rows/{CHAIR}")["marks"]["price"]["en"] == "A large wish needs a price."
     bob.set(CHAIR, name="Chair", price=2000)
     assert lacking(bob)[CHAIR] == {}
     bob.set(CHAIR, name=None)

@@ -58,6 +58,20 @@ def test_what_others_may_do_is_said_for_each_sheet(cast: Cast, across: Reading, 
     assert head["sheets"][0]["may"] == ["edit", "insert", "columns", "comment"]
 
 
+def test_a_row_may_be_added_where_one_may_write_and_a_register_is_or_may_be_made(cast: Cast, as_, secret: int, log: int) -> None:
+    def places(person: object, **query: object) -> list[tuple[str, int | None]]:
+        answer = as_(person).get("/api/v1/registers/risks/places", query)
+        assert answer.status_code == 200, answer.content
+        return [(one["node_name"], one["sheet_id"]) for one in answer.json()["items"]]
+
+    alices = places(cast.alice)
+    assert alices[:2] == [("A secret", secret), ("The project", log)]
+    assert ("The programme", None) in alices and len(alices) == len(set(alices))
+    assert places(cast.alice, node=cast.programme.pk, q="proj") == [("The project", log)]
+    assert ("A secret", secret) not in places(cast.bob)
+    assert places(cast.vera) == []
+
+
 def test_the_queries_do_not_grow_with_the_sheets(cast: Cast, across: Reading, log: int) -> None:
     def queries() -> int:
         with CaptureQueriesContext(

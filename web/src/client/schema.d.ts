@@ -410,6 +410,26 @@ export interface paths {
         patch: operations["change_kind_column"];
         trace?: never;
     };
+    "/api/v1/kinds/{kind}/columns/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview kind column
+         * @description The same for a column of every register of a kind.
+         */
+        post: operations["preview_kind_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists": {
         parameters: {
             query?: never;
@@ -1186,6 +1206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/{kind}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List places for row
+         * @description Where you may add a row of this kind: the first 50 places.
+         */
+        get: operations["list_places_for_row"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{kind}/rows": {
         parameters: {
             query?: never;
@@ -1482,6 +1522,26 @@ export interface paths {
          *     A retired column keeps its values. Cells that do not fit any more keep what they held, with the reason.
          */
         patch: operations["change_column"];
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/columns/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview column
+         * @description What a change of a column would do to its cells; nothing is written.
+         */
+        post: operations["preview_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sheets/{sheet_id}/export": {
@@ -2497,6 +2557,18 @@ export interface components {
             width: number;
         };
         /**
+         * ColumnPreview
+         * @description How many cells of a column would fit after a change and how many would not; `samples` are some of those, as they stand now.
+         */
+        ColumnPreview: {
+            /** Fits */
+            fits: number;
+            /** Misfits */
+            misfits: number;
+            /** Samples */
+            samples: unknown[];
+        };
+        /**
          * ColumnTotal
          * @description What a column comes to over all rows that were asked for, also those not in the window.
          */
@@ -3315,9 +3387,13 @@ export interface components {
             formats: components["schemas"]["FormatOut"][];
             /** Kind */
             kind: string;
+            /** Kind Columns */
+            kind_columns: boolean;
             /** May */
             may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
             node: components["schemas"]["RegisterNode"] | null;
+            /** Retired */
+            retired: components["schemas"]["ColumnOut"][];
             /** Rows */
             rows: number;
             /** Seq */
@@ -4330,6 +4406,20 @@ export interface components {
             name: string;
         };
         /**
+         * PlaceForRow
+         * @description A place where you may add a row of a kind: to its register, or to one that you may make there (`sheet_id` null).
+         */
+        PlaceForRow: {
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Sheet Id */
+            sheet_id: number | null;
+            /** Sheet Name */
+            sheet_name: string | null;
+        };
+        /**
          * PlaceOut
          * @description Where a row stands now: below `parent_id`, behind `after_id` (null: first).
          */
@@ -4340,6 +4430,31 @@ export interface components {
             id: number;
             /** Parent Id */
             parent_id: number | null;
+        };
+        /**
+         * PlacesAsked
+         * @description At and below which node, and which letters stand in the name of the place.
+         */
+        PlacesAsked: {
+            /**
+             * Node
+             * @description Only at this node and below it.
+             */
+            node?: number | null;
+            /**
+             * Q
+             * @description Letters of the place's name.
+             * @default
+             */
+            q: string;
+        };
+        /**
+         * PlacesForRow
+         * @description The first places by name; those with a register come first.
+         */
+        PlacesForRow: {
+            /** Items */
+            items: components["schemas"]["PlaceForRow"][];
         };
         /**
          * PointOut
@@ -4883,6 +4998,11 @@ export interface components {
             id: number;
             /** Kind */
             kind: string;
+            /**
+             * Kind Columns
+             * @description Whether you may change columns of all registers of the kind.
+             */
+            kind_columns: boolean;
             /** May */
             may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
             /** Name */
@@ -4894,6 +5014,11 @@ export interface components {
             resources: {
                 [key: string]: unknown;
             }[];
+            /**
+             * Retired
+             * @description Columns of people's own that are not shown any more.
+             */
+            retired: components["schemas"]["ColumnOut"][];
             /** Rows */
             rows: number;
             /** Seq */
@@ -5114,6 +5239,15 @@ export interface components {
              */
             links: {
                 [key: string]: components["schemas"]["LinkedRowOut"] | null;
+            };
+            /**
+             * Marks
+             * @description What cells lack: column key to a sentence by language.
+             */
+            marks: {
+                [key: string]: {
+                    [key: string]: string;
+                };
             };
             /** May */
             may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
@@ -6781,6 +6915,44 @@ export interface operations {
             };
         };
     };
+    preview_kind_column: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of register, such as raid. */
+                kind: string;
+                /** @description The key of a column. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_imports: {
         parameters: {
             query?: never;
@@ -8326,6 +8498,43 @@ export interface operations {
             };
         };
     };
+    list_places_for_row: {
+        parameters: {
+            query?: {
+                /** @description Only at this node and below it. */
+                node?: number | null;
+                /** @description Letters of the place's name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A kind of register, such as raid. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesForRow"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_kind_rows: {
         parameters: {
             query?: {
@@ -8933,6 +9142,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_column: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description The key of a column. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnPreview"];
                 };
             };
             /** @description What went wrong */

@@ -71,3 +71,11 @@ class ColumnMade(Schema):
     """The key of a column."""
 
     key: Key
+
+
+class ColumnPreview(Schema):
+    """How many cells of a column would fit after a change and how many would not; `samples` are some of those, as they stand now."""
+
+    fits: int
+    misfits: int
+    samples: list[Any]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from django.http import HttpResponse
@@ -10,9 +11,10 @@ from pydantic import Field
 
 from milepost.apps.sheets.actions.arrange_kind import add_kind_column, change_kind_column
 from milepost.apps.sheets.actions.arrange_sheet import add_column, change_column
+from milepost.apps.sheets.queries.own_columns import preview_column, preview_kind_column
 from milepost.apps.sheets.writing.arranging import Wanted
 from milepost.doors.api.auth import Request
-from milepost.doors.api.column_schemas import ColumnChange, ColumnIn, ColumnMade
+from milepost.doors.api.column_schemas import ColumnChange, ColumnIn, ColumnMade, ColumnPreview
 from milepost.doors.api.ids import Id
 from milepost.doors.api.sheet_schemas import ChangeOut
 from milepost.doors.api.sheets import told_change
@@ -58,6 +60,18 @@ def patch_kind_column(request: Request, kind: Path[KindName], key: Path[ColumnKe
     """Change such a column in every register of the kind, retire it or bring it back."""
     change_kind_column(actor_id=request.auth.id, kind=kind, key=key, at=now(), wanted=_wanted(body))
     return {"key": key}
+
+
+@router.post("/sheets/{sheet_id}/columns/{key}/preview", response=ColumnPreview, operation_id="preview_column")
+def post_column_preview(request: Request, sheet_id: Id, key: Path[ColumnKey], body: ColumnChange) -> dict[str, Any]:
+    """What a change of a column would do to its cells; nothing is written."""
+    return asdict(preview_column(actor_id=request.auth.id, sheet_id=sheet_id, key=key, wanted=_wanted(body)))
+
+
+@router.post("/kinds/{kind}/columns/{key}/preview", response=ColumnPreview, operation_id="preview_kind_column")
+def post_kind_column_preview(request: Request, kind: Path[KindName], key: Path[ColumnKey], body: ColumnChange) -> dict[str, Any]:
+    """The same for a column of every register of a kind."""
+    return asdict(preview_kind_column(actor_id=request.auth.id, kind=kind, key=key, wanted=_wanted(body)))
 
 
 def _wanted(body: ColumnChange) -> Wanted:

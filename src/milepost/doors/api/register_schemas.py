@@ -155,6 +155,8 @@ class RegisterHead(SheetHead):
     formats: list[FormatOut]
     may: list[Act]
     rows: int
+    retired: list[ColumnOut] = Field(description="Columns of people's own that are not shown any more.")
+    kind_columns: bool = Field(description="Whether you may change columns of all registers of the kind.")
 
 
 class SheetOfKind(Schema):
@@ -182,6 +184,30 @@ class KindHead(Schema):
     may: list[Act]
     rows: int
     sheets: list[SheetOfKind]
+    retired: list[ColumnOut]
+    kind_columns: bool
+
+
+class PlacesAsked(Schema):
+    """At and below which node, and which letters stand in the name of the place."""
+
+    node: Id | None = Field(None, description="Only at this node and below it.")
+    q: str = Field("", max_length=100, description="Letters of the place's name.")
+
+
+class PlaceForRow(Schema):
+    """A place where you may add a row of a kind: to its register, or to one that you may make there (`sheet_id` null)."""
+
+    node_id: int
+    node_name: str
+    sheet_id: int | None
+    sheet_name: str | None
+
+
+class PlacesForRow(Schema):
+    """The first places by name; those with a register come first."""
+
+    items: list[PlaceForRow]
 
 
 class TotalsIn(RowsWanted):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,11 +9,22 @@ from ninja import Query, Router
 
 from milepost.apps.sheets.queries.across import kind_head, kind_rows
 from milepost.apps.sheets.queries.aggregate import kind_totals, sheet_totals
+from milepost.apps.sheets.queries.places import places_for_row
 from milepost.apps.sheets.queries.register import register_head, register_rows
 from milepost.apps.sheets.queries.window import Ask, asked
 from milepost.doors.api.auth import SIGNED_IN_TO_READ, Request
 from milepost.doors.api.ids import Id
-from milepost.doors.api.register_schemas import KindHead, KindName, RegisterHead, TotalsIn, TotalsOut, WindowIn, WindowOut
+from milepost.doors.api.register_schemas import (
+    KindHead,
+    KindName,
+    PlacesAsked,
+    PlacesForRow,
+    RegisterHead,
+    TotalsIn,
+    TotalsOut,
+    WindowIn,
+    WindowOut,
+)
 from milepost.doors.clock import now
 
 router = Router(tags=["registers"])
@@ -41,8 +51,13 @@ def post_totals(request: Request, sheet_id: Id, body: TotalsIn) -> dict[str, Any
 @router.get("/registers/{kind}/head", response=KindHead, operation_id="get_kind_head")
 def get_kind_head(request: Request, kind: KindName, node: Query[Id | None] = None) -> dict[str, Any]:
     """One register across all sheets of a kind at and below a node, by your rights: its head, and the sheets that it is made of."""
-    found = kind_head(actor_id=request.auth.id, kind=kind, node_id=node)
-    return {**found, "columns": [asdict(column) for column in found["columns"]]}
+    return kind_head(actor_id=request.auth.id, kind=kind, node_id=node)
+
+
+@router.get("/registers/{kind}/places", response=PlacesForRow, operation_id="list_places_for_row")
+def list_places(request: Request, kind: KindName, query: Query[PlacesAsked]) -> dict[str, Any]:
+    """Where you may add a row of this kind: the first 50 places."""
+    return {"items": places_for_row(actor_id=request.auth.id, kind=kind, node_id=query.node, q=query.q)}
 
 
 @router.post("/registers/{kind}/rows", response=WindowOut, operation_id="list_kind_rows", auth=SIGNED_IN_TO_READ)

@@ -16,6 +16,7 @@ from milepost.doors.api.ids import Id
 from milepost.doors.api.paging import Paging
 from milepost.doors.api.register_schemas import Act, LinkedRowOut, RegisterNode
 from milepost.doors.api.sheet_schemas import ColumnOut
+from milepost.doors.clock import now
 
 router = Router(tags=["rows"])
 _ROW = "/sheets/{sheet_id}/rows/{row_id}"
@@ -34,6 +35,7 @@ class RowDetail(Schema):
     parent_id: int | None
     above: list[str]
     cells: dict[str, Any]
+    marks: dict[str, dict[str, str]] = Field(description="What cells lack: column key to a sentence by language.")
     columns: list[ColumnOut]
     names: dict[str, str] = Field(description="The people in the row, by id.")
     links: dict[str, LinkedRowOut | None] = Field(description="The linked rows, by `sheet:row`; null for one that is not shared with you.")
@@ -88,7 +90,7 @@ class RowHistoryOut(Schema):
 @router.get(_ROW, response=RowDetail, operation_id="get_row")
 def get_row(request: Request, sheet_id: Id, row_id: Id) -> dict[str, Any]:
     """One row, with its columns and the names of what it mentions."""
-    return one_row(actor_id=request.auth.id, sheet_id=sheet_id, row_id=row_id)
+    return one_row(actor_id=request.auth.id, sheet_id=sheet_id, row_id=row_id, at=now())
 
 
 @router.get(f"{_ROW}/history", response=RowHistoryOut, operation_id="list_row_history")

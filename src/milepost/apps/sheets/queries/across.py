@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
 from milepost.apps.sheets.queries.chosen import Register
 from milepost.apps.sheets.queries.declared_parts import acts_of, declared, told_formats
+from milepost.apps.sheets.queries.own_columns import about_own_columns
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.queries.register import today_of, way_to, zone_of
 from milepost.apps.sheets.queries.views import views_at
@@ -38,7 +39,7 @@ def kind_head(*, actor_id: int, kind: str, node_id: int | None) -> dict[str, Any
 
     Raises KindUnknown, and NotFound for a node that is not there for the person.
     """
-    scope, places, node = _places(actor_id, kind, node_id)
+    scope, places, node = places_of_kind(actor_id, kind, node_id)
     declaration = declared(kind)
     may = {place.sheet_id: acts_of(scope.bits_at(place.path), declaration) for place in places}
     sheets = [
@@ -49,12 +50,13 @@ def kind_head(*, actor_id: int, kind: str, node_id: int | None) -> dict[str, Any
         "kind": kind,
         "node": way_to(node.id, node.name, node.kind, node.path) if node else None,
         "seq": sum(place.seq for place in places),
-        "columns": columns_of_kind(kind),
+        "columns": [asdict(column) for column in columns_of_kind(kind)],
         "views": views_at(scope, kind=kind, path=node.path if node else ""),
         "formats": told_formats(kind),
         "may": sorted({act for acts in may.values() for act in acts}),
         "rows": Row.objects.filter(sheet_id__in=[place.sheet_id for place in places], deleted_seq=None).count(),
         "sheets": sheets,
+        **about_own_columns(actor_id, kind),
     }
 
 
@@ -65,7 +67,7 @@ def kind_rows(*, actor_id: int, kind: str, node_id: int | None, ask: Ask, at: da
 
 def register_of_kind(actor_id: int, kind: str, node_id: int | None, as_of: str | None = None) -> Register:
     """The rows of all these sheets, now or as they were, one sheet after another, by project. The queries do not grow with the sheets."""
-    scope, places, _ = _places(actor_id, kind, node_id)
+    scope, places, _ = places_of_kind(actor_id, kind, node_id)
     rows = rows_kept.rows({place.sheet_id: place.seq for place in places})
     columns = {column.key: column for column in columns_of_kind(kind)}
     past = {sheet: Past(kind, columns, its) for sheet, its in rows.items()} if as_of is not None else {}
@@ -83,7 +85,8 @@ def register_of_kind(actor_id: int, kind: str, node_id: int | None, as_of: str |
     )
 
 
-def _places(actor_id: int, kind: str, node_id: int | None) -> tuple[Scope, list[Place], tree.NodeRow | None]:
+def places_of_kind(actor_id: int, kind: str, node_id: int | None) -> tuple[Scope, list[Place], tree.NodeRow | None]:
+    """The reader's scope, the sheets of a kind at and below a node that are theirs to see, and the node. Raises as `kind_head`."""
     kind_named(kind)
     node = tree.place(actor_id, node_id) if node_id is not None else None
     scope = scope_of(actor_id)

@@ -17,6 +17,7 @@ from milepost.apps.sheets.writing.nameable import surroundings
 from milepost.apps.sheets.writing.refitting import Recast, plan_refit, recast_sheet
 from milepost.apps.sheets.writing.write import Writing
 from milepost.engines.sheet import Column as ModelColumn
+from milepost.engines.sheet import Sheet as Model
 
 Stored: TypeAlias = Column | KindColumn
 
@@ -93,14 +94,19 @@ def place_behind(own: QuerySet[Column] | QuerySet[KindColumn], stored: Stored, a
             one.save(update_fields=["position"])
 
 
-def recast_by_column(writing: Writing, column: ModelColumn, *, gone: bool = False, client_op_id: str | None = None) -> Change:
-    """Let a locked sheet have this column, new or changed, or no longer have it; one change of the sheet."""
-    model = writing.model
+def recast_with(model: Model, column: ModelColumn, *, gone: bool = False) -> Recast:
+    """The columns of a model with this one, new or changed, or without it."""
     was = model.columns.get(column.key)
     columns = {**model.columns, column.key: column}
     if gone:
         del columns[column.key]
     refits = [column.key] if not gone and was is not None and refit_needed(was, column) else []
-    recast = Recast(tuple(columns.values()), refits)
+    return Recast(tuple(columns.values()), refits)
+
+
+def recast_by_column(writing: Writing, column: ModelColumn, *, gone: bool = False, client_op_id: str | None = None) -> Change:
+    """Let a locked sheet have this column, new or changed, or no longer have it; one change of the sheet."""
+    model = writing.model
+    recast = recast_with(model, column, gone=gone)
     around = surroundings(model, actor_id=writing.edit.actor_id, sheet_id=writing.sheet.pk)
     return recast_sheet(writing, writing.kind, recast, plan_refit(model, recast, around), client_op_id)
