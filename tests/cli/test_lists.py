@@ -6,7 +6,7 @@ import pytest
 from tests.cast import Cast
 from typer.testing import CliRunner
 
-from milepost.apps.sheets.models import Sheet
+from milepost.apps.sheets.models import Row, Sheet
 from milepost.doors.cli.lists import app
 
 LIST = "No;Name;Cost\n1;Dig;5\n2;Pour;#REF!\n"
@@ -33,11 +33,15 @@ def test_a_list_is_tried_then_brought_in_then_written_out(cast: Cast, run, tmp_p
     assert "Name: name (text)" in told
     assert "line 3: The formula in Cost failed (#REF!)" in told
     assert not Sheet.objects.filter(kind="blank").exists()
-    assert "2 new" in run("import", "FILE", *there)
+    told = run("import", "FILE", *there)
+    assert "2 new" in told
     sheet = Sheet.objects.get(kind="blank")
     assert sheet.name == "costs"
     run("export", str(sheet.pk), "FOLDER/out.csv", "--as", cast.bob.email)
     assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[:2] == ["Name,No,Cost", "Dig,1,5"]
+    number = told.partition("milepost list undo ")[2].split()[0]
+    assert "costs.csv was taken back" in run("undo", number, "--as", cast.bob.email)
+    assert not Row.objects.filter(sheet=sheet, deleted_seq=None).exists()
 
 
 def test_a_stranger_brings_nothing_in(cast: Cast, tmp_path, monkeypatch) -> None:

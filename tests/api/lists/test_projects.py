@@ -31,7 +31,9 @@ REPORTS = """Report date,PID,Project,Managing Agency,Forecast Completion,Budget 
 
 
 def projects(name: str | None = None) -> list[Node]:
-    found = Node.objects.unscoped(reason="what came in").filter(kind="project").exclude(name="The project").order_by("name")
+    found = (
+        Node.objects.unscoped(reason="what came in").filter(kind="project", deleted_root=None).exclude(name="The project").order_by("name")
+    )
     return list(found.filter(name=name) if name else found)
 
 
@@ -51,7 +53,7 @@ def test_projects_are_made_in_their_units_with_their_profiles(cast: Cast, import
     assert report["makes"]["nodes"] == [{"kind": "unit", "name": "Roads"}, {"kind": "unit", "name": "Buildings"}]
     assert projects() == []
     done = alice.bring(report)
-    assert (done["state"], done["counts"]["new"], done["can_undo"]) == ("done", 3, False)
+    assert (done["state"], done["counts"]["new"], done["can_undo"]) == ("done", 3, True)
     bridge = projects("Bridge")[0]
     assert (bridge.parent.name, bridge.parent.parent_id, bridge.code, bridge.manager_id) == ("Roads", cast.portfolio.pk, "P-1", cast.bob.pk)
     assert (bridge.stated_status, profile(bridge)["finish"], profile(bridge)["budget"]) == ("G", "2026-12-31", 1_000_000)
@@ -72,6 +74,30 @@ def test_the_same_list_again_makes_no_doubles_and_a_changed_one_changes_the_chan
     edit = Change.objects.order_by("-at", "-seq").filter(sheet__node=projects("Tunnel")[0]).first()
     assert edit is not None
     assert [list(op["cells"]) for op in edit.ops] == [["finish"]]
+
+
+def test_one_undo_takes_projects_back_with_their_places_and_what_they_changed(as_, cast: Cast, importer: By) -> None:
+    alice, here = importer(cast.alice), {"node_id": cast.portfolio.pk, "kind": "project"}
+    first = alice.bring(alice.check(LIST, **here))
+    more = LIST.replace("30.06.2027", "31.07.2027").replace("01.09.2026", "01.10.2026") + "P-4;Road;Streets;Bob;green;31.12.2026;5\n"
+    second = alice.bring(alice.check(more + "P-5;Lane;Paths;Bob;green;31.12.2026;5\n", **here))
+    school, paths = projects("School")[0], Node.objects.unscoped(reason="a test").get(name="Paths")
+    sheet = Sheet.objects.get(node=school, kind="project").pk
+    edit = {"ops": [{"op": "set", "row": school.pk, "cells": {"finish": "2026-11-01"}}]}
+    assert as_(cast.alice).patch(f"/api/v1/sheets/{sheet}", edit, content_type="application/json").status_code == 200
+    alice.post("nodes", {"parent_id": paths.pk, "kind": "project", "name": "Somebody else's"}, 201)
+    importer(cast.bob).post(f"lists/{second['id']}/undo", {}, 404)
+    undone = alice.post(f"lists/{second['id']}/undo", {})
+    assert [(one["name"], one["code"], [titles["de"] for titles in one["columns"]]) for one in undone["kept"]] == [
+        ("Paths", "holds_more", []),
+        ("School", "changed_since", ["Voraussichtliches Ende"]),
+    ]
+    assert {one.name for one in projects()} == {"Bridge", "Tunnel", "School", "Somebody else's"}
+    assert (profile(projects("Tunnel")[0])["finish"], profile(school)["finish"]) == ("2027-06-30", "2026-11-01")
+    assert not Node.objects.unscoped(reason="a test").filter(name="Streets", deleted_root=None).exists()
+    alice.post(f"lists/{second['id']}/undo", {}, 409)
+    assert alice.post(f"lists/{first['id']}/undo", {})["kept"] == []
+    assert {one.name for one in projects()} == {"Somebody else's"}
 
 
 def test_reports_become_the_history_of_their_project_and_the_newest_is_the_present(cast: Cast, importer: By) -> None:

@@ -51,3 +51,7 @@ export function undoList(importId: number): Promise<ListProgress> {
 export function unfinishedLists(): Promise<ListProgress[]> {
   return answer(api.GET('/api/v1/lists')) as Promise<ListProgress[]>
 }
+
+export function listProgress(importId: number): Promise<ListProgress> {
+  return answer(api.GET('/api/v1/lists/{import_id}', { params: { path: { import_id: importId } } })) as Promise<ListProgress>
+}

@@ -525,7 +525,9 @@ export interface paths {
         put?: never;
         /**
          * Undo list import
-         * @description Take back an import into one register, as long as nothing of one's own came after it.
+         * @description Take back an import of one's own: one into a register as long as nothing of one's own came after it, one that made projects always.
+         *
+         *     Projects and places that it made go into the bin, profiles get back what they said where nobody changed it since. `kept` is the rest.
          */
         post: operations["undo_list_import"];
         delete?: never;
@@ -3375,6 +3377,25 @@ export interface components {
             person_id: number;
         };
         /**
+         * KeptOut
+         * @description What stayed as it is when an import was taken back: a project or place, why, and for `changed_since` the columns, by language.
+         */
+        KeptOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "not_allowed" | "holds_more" | "changed_since";
+            /** Columns */
+            columns: {
+                [key: string]: string;
+            }[];
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+        };
+        /**
          * KindHead
          * @description The register across all sheets of a kind at and below a node (null: everywhere), without its rows.
          *
@@ -3654,6 +3675,8 @@ export interface components {
         /**
          * ListProgress
          * @description How far an import is. `sheet_id` is the register that it fills; for projects it is null. `counts` are empty before the first part.
+         *
+         *     `kept` is what could not be taken back.
          */
         ListProgress: {
             /** Can Undo */
@@ -3666,6 +3689,8 @@ export interface components {
             done: number;
             /** Id */
             id: number;
+            /** Kept */
+            kept: components["schemas"]["KeptOut"][];
             /** Kind */
             kind: string;
             /** Name */

@@ -9,7 +9,8 @@ from ninja import Router, Schema
 from pydantic import Field
 
 from milepost.apps.sheets.lists.check_list import ListWish, check_list, keep_text
-from milepost.apps.sheets.lists.import_list import Progress, go_on, progress_of, start_import, undo_import, unfinished
+from milepost.apps.sheets.lists.import_list import Progress, go_on, progress_of, start_import, unfinished
+from milepost.apps.sheets.lists.undo_list import undo_import
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
 from milepost.doors.api.list_schemas import ListOptions, ListReport
@@ -43,8 +44,20 @@ class ListImportIn(Schema):
     what: Literal["all", "right"] = "all"
 
 
+class KeptOut(Schema):
+    """What stayed as it is when an import was taken back: a project or place, why, and for `changed_since` the columns, by language."""
+
+    node_id: int
+    name: str
+    code: Literal["not_allowed", "holds_more", "changed_since"]
+    columns: list[dict[str, str]]
+
+
 class ListProgress(Schema):
-    """How far an import is. `sheet_id` is the register that it fills; for projects it is null. `counts` are empty before the first part."""
+    """How far an import is. `sheet_id` is the register that it fills; for projects it is null. `counts` are empty before the first part.
+
+    `kept` is what could not be taken back.
+    """
 
     id: int
     name: str
@@ -56,6 +69,7 @@ class ListProgress(Schema):
     total: int
     counts: dict[str, int]
     can_undo: bool
+    kept: list[KeptOut]
 
 
 @router.post("/lists/check", response=ListReport, operation_id="check_list")
@@ -100,5 +114,8 @@ def get_progress(request: Request, import_id: Id) -> Progress:
 
 @router.post("/lists/{import_id}/undo", response=ListProgress, operation_id="undo_list_import")
 def post_undo(request: Request, import_id: Id) -> Progress:
-    """Take back an import into one register, as long as nothing of one's own came after it."""
+    """Take back an import of one's own: one into a register as long as nothing of one's own came after it, one that made projects always.
+
+    Projects and places that it made go into the bin, profiles get back what they said where nobody changed it since. `kept` is the rest.
+    """
     return undo_import(actor_id=request.auth.id, import_id=import_id, at=now())

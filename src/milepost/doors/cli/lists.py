@@ -14,6 +14,11 @@ from milepost.kernel.errors import Invalid, NotFound
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 _SHOWN = 20
+_STAYS = {
+    "not_allowed": "you may not change it",
+    "holds_more": "something else was put there since",
+    "changed_since": "{columns} changed since",
+}
 
 File = Annotated[Path, typer.Argument(help="A workbook (xlsx, xls, ods) or CSV.", exists=True, dir_okay=False, readable=True)]
 As = Annotated[str, typer.Option("--as", help="The address of the person in whose name it happens, by their rights.")]
@@ -51,6 +56,20 @@ def bring(file: File, person: As, node: Node = 0, sheet: Sheet = 0, kind: Kind =
         typer.echo(f"\r{progress.done} of {progress.total}", nl=progress.state == "done", err=True)
     ended = door.progress_of(actor_id=actor_id, import_id=begun.id)
     typer.echo(", ".join(f"{count} {word}" for word, count in ended.counts.items() if count))
+    if ended.can_undo:
+        typer.echo(f"Back again: milepost list undo {begun.id} --as {person}")
+
+
+@app.command("undo")
+@told
+def back(number: Annotated[int, typer.Argument(metavar="ID", help="The number that the import told at its end.")], person: As) -> None:
+    """Take an import back: what it made goes into the bin, what it changed goes back where it still stands."""
+    actor_id, clock = _person_id(person), import_module("milepost.doors.clock")
+    ended = import_module("milepost.apps.sheets.lists.undo_list").undo_import(actor_id=actor_id, import_id=number, at=clock.now())
+    typer.echo(f"{ended.name} was taken back")
+    for one in ended.kept:
+        columns = ", ".join(titles["en"] for titles in one["columns"])
+        typer.echo(f"{one['name']} stays as it is: {_STAYS[one['code']].format(columns=columns)}")
 
 
 @app.command("export")

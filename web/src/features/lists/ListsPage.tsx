@@ -1,7 +1,9 @@
 /** A list comes in: say where it goes, drop or paste it, look at what was understood, import, done. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { getRouteApi } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { listProgress, type ListProgress } from '~/client/lists'
 import { DestinationForm } from '~/features/lists/DestinationForm'
 import { Done } from '~/features/lists/Done'
 import { Outcome } from '~/features/lists/Outcome'
@@ -20,13 +22,13 @@ export function ListsPage() {
   const { t } = useLingui()
   const search = route.useSearch()
   const state = useList({ kind: search.kind ?? 'project', parent: search.parent ?? null, sheet: search.sheet ?? null })
-  const done = state.progress !== null && state.progress.state !== 'running'
+  const [ended, again] = useEnded(state)
   return (
     <>
       <PageHeader title={t`Import a list`} />
       <div className={classes.page}>
-        {done && state.progress ? (
-          <Done progress={state.progress} undo={() => state.undo.mutate(state.progress?.id ?? 0)} undoing={state.undo.isPending} error={state.undo.error} again={state.again} />
+        {ended ? (
+          <Done progress={ended} undo={() => state.undo.mutate(ended.id)} undoing={state.undo.isPending} error={state.undo.error} again={again} />
         ) : (
           <>
             {state.list === null && <Unfinished />}
@@ -41,6 +43,24 @@ export function ListsPage() {
       </div>
     </>
   )
+}
+
+/** The import that is over, which the address names, so that its page can be sent and opened again; and the way to the next one. */
+function useEnded(state: ListState): [ListProgress | null, () => void] {
+  const { done } = route.useSearch()
+  const navigate = useNavigate()
+  const { progress } = state
+  const named = useQuery({ queryKey: ['lists', 'one', done], queryFn: () => listProgress(done ?? 0), enabled: done !== undefined && progress === null })
+  const over = progress !== null && progress.state !== 'running' ? progress.id : undefined
+  useEffect(() => {
+    if (over !== undefined) void navigate({ to: '/lists/new', search: (now) => ({ ...now, done: over }), replace: true })
+  }, [over, navigate])
+  const again = () => {
+    state.again()
+    void navigate({ to: '/lists/new', search: (now) => ({ ...now, done: undefined }), replace: true })
+  }
+  const told = progress ?? (done === undefined ? undefined : named.data)
+  return [told && told.state !== 'running' ? told : null, again]
 }
 
 function Checked({ state }: { state: ListState }) {

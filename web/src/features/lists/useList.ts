@@ -30,7 +30,13 @@ export function useList(start: Destination) {
     mutationFn: ({ checked, what }: { checked: ListReport; what: What }) => importList(checked, what, setProgress),
     onSuccess: () => Promise.all(CHANGED.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   })
-  const undo = useMutation({ mutationFn: undoList, onSuccess: setProgress })
+  const undo = useMutation({
+    mutationFn: undoList,
+    onSuccess: (undone) => {
+      setProgress(undone)
+      return Promise.all(CHANGED.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+    },
+  })
   const ready = (to: Destination) => to.sheet !== null || to.parent !== null
   const look = (chosen: File | string, to: Destination, wish: ListOptions, upload: number | null) => {
     if (ready(to)) check.mutate({ list: chosen, upload, destination: to, options: wish })

@@ -1,4 +1,4 @@
-"""Take back one's own last change of a sheet, or do it again."""
+"""Take back one's own last change of a sheet, or do it again; or take back a certain one, whatever came after it."""
 
 from __future__ import annotations
 
@@ -32,16 +32,34 @@ def redo(*, actor_id: int, sheet_id: int, client_op_id: str | None, at: datetime
     return _take_back(ChangeKind.REDO, actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id, at=at)
 
 
+@transaction.atomic
+def take_back(*, actor_id: int, sheet_id: int, seq: int, client_op_id: str | None, at: datetime) -> ChangeResult | None:
+    """Take back one change of the person's own, as `undo` does, whatever came after it; None where it was taken back already.
+
+    Raises NotFound, NotAllowed, NothingToUndo where there is no such change, and what the sheet's kind refuses.
+    """
+    writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
+    target = Change.objects.filter(sheet_id=sheet_id, seq=seq, actor_id=actor_id).first()
+    if target is None:
+        raise NothingToUndo
+    if target.taken_back:
+        return None
+    return _written(writing, target, ChangeKind.UNDO, client_op_id)
+
+
 def _take_back(kind: ChangeKind, *, actor_id: int, sheet_id: int, client_op_id: str | None, at: datetime) -> ChangeResult:
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)
     if before is not None:
         return told_to_writer(before)
-    target = _target(kind, actor_id, sheet_id)
+    return _written(writing, _target(kind, actor_id, sheet_id), kind, client_op_id)
+
+
+def _written(writing: Writing, target: Change, kind: ChangeKind, client_op_id: str | None) -> ChangeResult:
     plan = _plan(writing, target)
     report = {"skipped": [asdict(skipped) for skipped in plan.skipped]}
     change = write(writing, plan.ops, Call(kind, client_op_id, target.seq, report))
-    Change.objects.filter(sheet_id=sheet_id, seq=target.seq).update(taken_back=True)
+    Change.objects.filter(sheet_id=target.sheet_id, seq=target.seq).update(taken_back=True)
     return told_to_writer(change)
 
 

@@ -6,7 +6,7 @@ own; projects are found again by their key.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,16 +15,14 @@ from django.db import transaction
 
 from milepost.apps.sheets.access import own_upload
 from milepost.apps.sheets.actions.create_sheet import create_sheet
-from milepost.apps.sheets.actions.undo import undo
 from milepost.apps.sheets.lists import into_projects, into_sheet
 from milepost.apps.sheets.lists.columns_made import make_columns
 from milepost.apps.sheets.lists.compare import counts, parents_first
-from milepost.apps.sheets.lists.errors import CheckListFirst, ListNotUndone, ListOver, NothingToImport
+from milepost.apps.sheets.lists.errors import CheckListFirst, ListOver, NothingToImport
 from milepost.apps.sheets.lists.people import make_people
 from milepost.apps.sheets.lists.plan import Plan, plan_list, target_of
 from milepost.apps.sheets.models import ListImport, ListState, Upload
 from milepost.apps.sheets.models import Sheet as SheetTable
-from milepost.apps.sheets.writing.stack import last_to_undo
 from milepost.kernel.errors import NotFound
 from milepost.kernel.ids import new_id
 
@@ -33,7 +31,10 @@ RIGHT = "right"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an import is: `done` of `total` rows, and what became of them. `sheet_id` is the register, where it is one."""
+    """How far an import is: `done` of `total` rows, and what became of them. `sheet_id` is the register, where it is one.
+
+    `kept` is what stayed as it is when the import was taken back, as `undo_list` tells it.
+    """
 
     id: int
     name: str
@@ -45,6 +46,7 @@ class Progress:
     total: int
     counts: dict[str, int]
     can_undo: bool
+    kept: Sequence[Mapping[str, Any]] = ()
 
 
 def start_import(*, actor_id: int, upload_id: int, report_id: int, what: str, at: datetime, real_at: datetime) -> Progress:
@@ -105,24 +107,6 @@ def progress_of(*, actor_id: int, import_id: int) -> Progress:
 def unfinished(*, actor_id: int) -> list[Progress]:
     """One's own imports that stopped on the way, newest first."""
     return [_progress(one) for one in ListImport.objects.filter(owner_id=actor_id, state=ListState.RUNNING).order_by("-created_at")[:20]]
-
-
-def undo_import(*, actor_id: int, import_id: int, at: datetime) -> Progress:
-    """Take an import into one register back, change by change, the last one first.
-
-    Raises NotFound, and ListNotUndone where it made projects or somebody's own later changes stand above it.
-    """
-    begun = own_import(actor_id, import_id)
-    if begun.sheet_id is None or not begun.changes or begun.state == ListState.UNDONE:
-        raise ListNotUndone
-    for seq in sorted(begun.changes, reverse=True):
-        last = last_to_undo(actor_id, begun.sheet_id)
-        if last is None or last.seq != seq:
-            raise ListNotUndone
-        undo(actor_id=actor_id, sheet_id=begun.sheet_id, client_op_id=f"list-{import_id}-back-{seq}", at=at)
-    begun.state, begun.changed_at = ListState.UNDONE, at
-    begun.save(update_fields=["state", "changed_at"])
-    return _progress(begun)
 
 
 def own_import(actor_id: int, import_id: int) -> ListImport:
@@ -202,16 +186,24 @@ def _projects(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
     for first in range(begun.done, len(projects), size):
         with transaction.atomic(durable=True):
             some = projects[first : first + size]
-            told = into_projects.write_projects(some, plan.places, writer)
-            begun.counts = {**begun.counts, **{state: begun.counts[state] + count for state, count in told.items()}}
+            written = into_projects.write_projects(some, plan.places, writer)
+            begun.counts = {**begun.counts, **{state: begun.counts[state] + count for state, count in written.counts.items()}}
             begun.done, begun.changed_at = first + len(some), at
-            begun.save(update_fields=["done", "counts", "changed_at"])
+            _note(begun, written)
+            begun.save(update_fields=["done", "counts", "made", "changed_at"])
         yield
+
+
+def _note(begun: ListImport, written: into_projects.Written) -> None:
+    """Keep what an undo has to take back."""
+    begun.made["nodes"] = [*begun.made.get("nodes", ()), *written.nodes]
+    begun.made["profiles"] = {**begun.made.get("profiles", {}), **{str(sheet): seqs for sheet, seqs in written.profiles.items()}}
 
 
 def _progress(begun: ListImport) -> Progress:
     live = begun.sheet_id is None or SheetTable.objects.filter(id=begun.sheet_id).exists()
-    can_undo = bool(begun.changes) and begun.state == ListState.DONE and live
+    written = begun.changes or begun.made.get("nodes") or begun.made.get("profiles")
+    can_undo = bool(written) and begun.state == ListState.DONE and live
     return Progress(
         begun.pk,
         begun.name,
@@ -223,4 +215,5 @@ def _progress(begun: ListImport) -> Progress:
         begun.total,
         dict(begun.counts),
         can_undo,
+        begun.made.get("kept", ()),
     )

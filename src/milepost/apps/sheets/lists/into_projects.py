@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -38,32 +38,53 @@ class Writer:
     columns: tuple[Column, ...]
 
 
+@dataclass(slots=True)
+class Written:
+    """What became of some projects, and what would have to be taken back: nodes made, and for each changed profile its first and last
+    change."""
+
+    counts: dict[str, int] = field(default_factory=lambda: {"new": 0, "changed": 0, "same": 0, "reports": 0})
+    nodes: list[int] = field(default_factory=list)
+    profiles: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+
 def writer_of(*, actor_id: int, at: datetime, name_key: str, keys: Mapping[str, str]) -> Writer:
     """The writer of all parts of an import, once the columns that it brings are made."""
     return Writer(actor_id, at, name_key, keys, kind_named(PROJECT), columns_of_kind(PROJECT))
 
 
-def write_projects(projects: Sequence[History], places: Places, writer: Writer) -> dict[str, int]:
+def write_projects(projects: Sequence[History], places: Places, writer: Writer) -> Written:
     """Write some projects of a list, the new ones as nodes with a profile; what became of them.
 
     Call it in a transaction. Raises NotFound and NotAllowed for the node, and what a name may be refused for.
     """
-    told = {"new": 0, "changed": 0, "same": 0, "reports": 0}
+    written, places_before = Written(), len(places.made)
     for project in projects:
         if not project.reports:
             continue
         if project.known is None:
             steps = _first_steps(project)
-            _write_steps(steps, _made(project, places, writer), writer)
-            told["new"] += 1
+            writing = _made(project, places, writer)
+            written.nodes.append(writing.edit.node_id)
+            _write_steps(steps, writing, writer)
+            state = "new"
         else:
-            sheet_id = project.known.sheet_id
-            steps = project.steps(reported_moments([sheet_id]).get(sheet_id, ()))
-            if steps:
-                _write_steps(steps, begin(actor_id=writer.actor_id, sheet_id=sheet_id, at=writer.at), writer)
-            told["changed" if steps else "same"] += 1
-        told["reports"] += len(steps)
-    return told
+            steps = _write_known(project, project.known.sheet_id, writer, written)
+            state = "changed" if steps else "same"
+        written.counts[state] += 1
+        written.counts["reports"] += len(steps)
+    written.nodes += places.made[places_before:]
+    return written
+
+
+def _write_known(project: History, sheet_id: int, writer: Writer, written: Written) -> list[Step]:
+    steps = project.steps(reported_moments([sheet_id]).get(sheet_id, ()))
+    if steps:
+        writing = begin(actor_id=writer.actor_id, sheet_id=sheet_id, at=writer.at)
+        first = writing.sheet.seq + 1
+        _write_steps(steps, writing, writer)
+        written.profiles[sheet_id] = (first, writing.sheet.seq)
+    return steps
 
 
 def _made(project: History, places: Places, writer: Writer) -> Writing:

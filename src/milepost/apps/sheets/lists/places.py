@@ -26,7 +26,7 @@ class Place:
 
 
 class Places:
-    """Knows the nodes below the chosen one, as one person sees them; reads the tree once."""
+    """Knows the nodes below the chosen one, as one person sees them; reads the tree once. `made` are the ids of those that it made."""
 
     def __init__(self, actor_id: int, base: Node) -> None:
         self._actor_id = actor_id
@@ -37,6 +37,7 @@ class Places:
         self._nodes = [(pk, kind, _word(name), path) for pk, kind, name, path in below.values_list("id", "kind", "name", "path")]
         self._above = {(kind, _word(name)) for _, name, kind in path_names([base.path])[base.path]}
         self._found: dict[Named, Place] = {}
+        self.made: list[int] = []
 
     def find(self, named: Named) -> Place:
         """Where a row with these places lies."""
@@ -57,6 +58,7 @@ class Places:
         for kind, name in place.missing:
             node = create_node(actor_id=self._actor_id, parent_id=node_id, kind=kind, name=name, at=at)
             node_id = node.pk
+            self.made.append(node_id)
             self._nodes.append((node.pk, kind, _word(name), node.path))
         self._found.clear()
         return self.find(named)
