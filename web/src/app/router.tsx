@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { NotFound, RouteError } from '~/app/RouteStates'
 import { Shell } from '~/app/shell/Shell'
-import { queryClient, sessionQuery } from '~/client/queries'
+import { owesFactor, queryClient, sessionQuery } from '~/client/queries'
 import { readRegisterSearch } from '~/engines/register/address'
 import { readBinSearch } from '~/features/bin/search'
 import { readImportSearch } from '~/features/import/search'
@@ -15,11 +15,14 @@ import { readShareSearch } from '~/ui/rights/share'
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteError })
 
+/** An address of ours to go to afterwards, never one elsewhere. */
+const ownAddress = (raw: unknown) => (typeof raw === 'string' && /^\/(?![/\\])/.test(raw) ? raw : undefined)
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (raw: Record<string, unknown>): { to?: string; error?: string } => ({
-    to: typeof raw.to === 'string' && /^\/(?![/\\])/.test(raw.to) ? raw.to : undefined,
+    to: ownAddress(raw.to),
     error: typeof raw.error === 'string' ? raw.error.slice(0, 60) : undefined,
   }),
   component: lazyRouteComponent(() => import('~/features/sign-in/SignInPage'), 'SignInPage'),
@@ -44,6 +47,19 @@ const forgottenRoute = createRoute({
   component: lazyRouteComponent(() => import('~/features/join/ForgottenPage'), 'ForgottenPage'),
 })
 
+/** The only page for who is signed in and has to set up a second factor first. */
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/second-factor',
+  validateSearch: (raw: Record<string, unknown>): { to?: string } => ({ to: ownAddress(raw.to) }),
+  component: lazyRouteComponent(() => import('~/features/account/SetUpPage'), 'SetUpPage'),
+  beforeLoad: async ({ search }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (!session.person) throw redirect({ to: '/sign-in', search })
+    if (!owesFactor(session.person)) throw redirect({ href: search.to ?? '/portfolio' })
+  },
+})
+
 /** Every other page stands in the shell, and only for somebody who is signed in. Who can see a place can be asked on any of them. */
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -53,6 +69,7 @@ const shellRoute = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (!session.person) throw redirect({ to: '/sign-in', search: { to: location.href } })
+    if (owesFactor(session.person)) throw redirect({ to: '/second-factor', search: { to: location.href } })
   },
 })
 
@@ -185,6 +202,7 @@ const routeTree = rootRoute.addChildren([
   joinRoute,
   passwordRoute,
   forgottenRoute,
+  secondFactorRoute,
   shellRoute.addChildren([peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
 ])
 

@@ -72,6 +72,7 @@ const ofRole = (role: string) => ({ params: { path: { role } } })
 export const rolesQuery = queryOptions({ queryKey: ['roles'], queryFn: () => answer(api.GET('/api/v1/roles')) })
 export const createRole = (name: string, about: string, capabilities: Word[]) => answer(api.POST('/api/v1/roles', { body: { name, about, capabilities } }))
 export const changeRole = (role: string, patch: { name?: string; about?: string; capabilities?: Word[] }) => answer(api.PATCH('/api/v1/roles/{role}', { ...ofRole(role), body: patch }))
+export const requireFactor = (role: string, required: boolean) => answer(api.PUT('/api/v1/roles/{role}/second-factor', { ...ofRole(role), body: { required } }))
 export const deleteRole = (role: string) => answer(api.DELETE('/api/v1/roles/{role}', ofRole(role)))
 
 const ofNode = (id: number) => ({ params: { path: { node_id: id } } })

@@ -2,6 +2,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '~/client/api'
 import { isApiError } from '~/client/errors'
+import type { Session } from '~/client/types'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -18,6 +19,9 @@ export const sessionQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/v1/session')),
   staleTime: 5 * 60_000,
 })
+
+/** Whether somebody has to set up a second factor first: everything else is refused to them. */
+export const owesFactor = (person: Session['person']) => Boolean(person?.factor_for && !person.second_factor)
 
 export const nodesQuery = (parent: number | null, q = '') =>
   queryOptions({

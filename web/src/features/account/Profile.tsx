@@ -1,27 +1,27 @@
-/** Name, language and time zone: kept as soon as they are changed. */
-import { NativeSelect, Select } from '@mantine/core'
+/** Name, language, time zone, and whether mentions are mailed: kept as soon as they are changed. */
+import { Checkbox } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { changeAccount } from '~/client/account'
+import { sessionQuery } from '~/client/queries'
 import type { Session } from '~/client/types'
-import { chooseLocale, LOCALES, type Locale } from '~/lib/i18n'
-import { zones } from '~/lib/zones'
+import { chooseLocale, type Locale } from '~/lib/i18n'
 import { EditField } from '~/ui/EditField'
+import { LanguageField, ZoneField } from '~/ui/LocaleFields'
 import { useAct } from '~/ui/useAct'
 import classes from './Account.module.css'
 
 export type Me = NonNullable<Session['person']>
 
-const NAMES: Record<string, string> = { en: 'English', de: 'Deutsch' }
-
 export function Profile({ me }: { me: Me }) {
   const { t, i18n } = useLingui()
   const { act } = useAct()
+  const mails = useQuery(sessionQuery).data?.sign_in.forgotten
   const keep = async (patch: Parameters<typeof changeAccount>[0]) => Boolean(await act(() => changeAccount(patch), [['session'], ['person', me.id], ['people']]))
   const speak = async (locale: Locale) => {
     await chooseLocale(locale)
     await keep({ locale })
   }
-  const known = zones()
   return (
     <section className={classes.section} aria-label={t`Profile`}>
       <h2>
@@ -29,26 +29,10 @@ export function Profile({ me }: { me: Me }) {
       </h2>
       <div className={classes.fields}>
         <EditField label={t`Name`} maxLength={200} autoComplete="name" value={me.name} onKeep={(name) => keep({ name })} />
-        <NativeSelect
-          label={t`Language`}
-          translate="no"
-          labelProps={{ translate: 'yes' }}
-          value={i18n.locale === 'pseudo' ? 'en' : i18n.locale}
-          data={LOCALES.map((locale) => ({ value: locale, label: NAMES[locale] ?? locale }))}
-          onChange={(event) => void speak(event.currentTarget.value as Locale)}
-        />
-        <Select
-          label={t`Time zone`}
-          searchable
-          allowDeselect={false}
-          translate="no"
-          labelProps={{ translate: 'yes' }}
-          data={known.includes(me.zone) ? [...known] : [me.zone, ...known]}
-          value={me.zone}
-          onChange={(zone) => zone && void keep({ zone })}
-          nothingFoundMessage={t`No time zone has this name.`}
-        />
+        <LanguageField value={i18n.locale === 'pseudo' ? 'en' : i18n.locale} onPick={(locale) => void speak(locale)} />
+        <ZoneField value={me.zone} onPick={(zone) => void keep({ zone })} />
       </div>
+      {mails && <Checkbox label={t`Mail me when somebody mentions me`} checked={me.mention_mails} onChange={(event) => void keep({ mention_mails: event.currentTarget.checked })} />}
     </section>
   )
 }

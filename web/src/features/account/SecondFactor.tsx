@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { makeRecoveryCodes, newFactor, switchOffFactor, type NewFactor } from '~/client/account'
 import { queryClient } from '~/client/queries'
+import { useRightsWords } from '~/ui/rights/words'
 import { useAsk } from '~/ui/useAsk'
 import classes from './Account.module.css'
 import { FactorSetup } from './FactorSetup'
@@ -13,8 +14,10 @@ import { useSure } from './useSure'
 
 const readAgain = () => queryClient.invalidateQueries({ queryKey: ['session'] })
 
-export function SecondFactor({ me }: { me: Me }) {
+/** `kept`: called when the recovery codes of a factor that was just set up are kept. */
+export function SecondFactor({ me, kept }: { me: Me; kept?: () => void }) {
   const { t } = useLingui()
+  const words = useRightsWords()
   const { beSure, surely, asked, asking } = useSure(me)
   const ask = useAsk()
   const [factor, setFactor] = useState<NewFactor | null>(null)
@@ -29,11 +32,17 @@ export function SecondFactor({ me }: { me: Me }) {
     await readAgain()
   }
   const off = async () => {
-    const sure = await ask({ title: t`Switch off the second factor?`, text: t`Your password alone lets you in then, and your recovery codes stop working.`, yes: t`Switch it off` })
+    const text = me.factor_for ? t`Your role asks for one: you can do nothing else until you have set up a new one. Your recovery codes stop working.` : t`Your password alone lets you in then, and your recovery codes stop working.`
+    const sure = await ask({ title: t`Switch off the second factor?`, text, yes: t`Switch it off` })
     if (!sure || !(await surely(switchOffFactor))) return
     setCodes(null)
     await readAgain()
   }
+  const keptCodes = () => {
+    setCodes(null)
+    kept?.()
+  }
+  const role = me.factor_for ? words.role(me.factor_for.key, me.factor_for.name) : ''
   return (
     <section className={classes.section} aria-label={t`Second factor`}>
       <h2>
@@ -43,11 +52,12 @@ export function SecondFactor({ me }: { me: Me }) {
         </span>
       </h2>
       <p className={classes.dim}>
-        <Trans>Beside the password, sign-in asks for a code from your phone. A stolen password alone opens nothing then.</Trans>
+        <Trans>Beside the password, sign-in asks for a code from your phone. A stolen password alone opens nothing then.</Trans>{' '}
+        {role && !kept && <Trans>Your role {role} asks for it.</Trans>}
       </p>
       {asked}
       {factor && <FactorSetup factor={factor} surely={surely} done={() => void switchedOn()} cancel={() => setFactor(null)} />}
-      {codes && <RecoveryCodesCard codes={codes} done={() => setCodes(null)} />}
+      {codes && <RecoveryCodesCard codes={codes} done={keptCodes} />}
       {!factor && !codes && !asking && <Buttons on={me.second_factor} start={() => void start()} freshCodes={() => void freshCodes()} off={() => void off()} />}
     </section>
   )

@@ -1,9 +1,10 @@
-/** How somebody signs in; who manages people changes name and address where they stand. */
+/** How somebody signs in; who manages people changes name, address, language and time zone where they stand. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { changePerson, type PersonDetail, type PersonPatch } from '~/client/people'
 import { useWhen } from '~/lib/useWhen'
 import { EditField } from '~/ui/EditField'
+import { LanguageField, ZoneField } from '~/ui/LocaleFields'
 import { useAct } from '~/ui/useAct'
 import classes from './People.module.css'
 
@@ -29,6 +30,8 @@ export function AccountFacts({ person, account, own }: { person: PersonDetail; a
         <>
           <EditField label={t`Name`} maxLength={200} value={person.name} onKeep={(name) => keep({ name })} />
           <EditField label={t`E-mail`} type="email" maxLength={254} value={account.email} onKeep={(email) => keep({ email })} />
+          <LanguageField value={account.locale} onPick={(locale) => void keep({ locale })} />
+          <ZoneField value={account.zone} onPick={(zone) => void keep({ zone })} />
         </>
       )}
       <Facts person={person} account={account} />

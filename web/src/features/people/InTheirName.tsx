@@ -1,4 +1,4 @@
-/** Open things in somebody's name: what, where and how many, and which of them can be handed over. */
+/** Open things in somebody's name, by the place where they are: what, how many, and which of them can be handed over. */
 import { Plural, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Leaving } from '~/client/people'
@@ -11,13 +11,22 @@ export function InTheirName({ holds }: { holds: readonly InName[] }) {
   const others = holds.filter((one) => !one.mine).reduce((sum, one) => sum + one.count, 0)
   return (
     <>
-      <ul className={classes.tree}>
-        {mine.map((one) => (
-          <li key={`${one.what}-${one.id}`} className={classes.place}>
-            <Holding one={one} />
-          </li>
-        ))}
-      </ul>
+      {byPlace(mine).map(([node, place, things]) => (
+        <div key={node} className={classes.held}>
+          <h4>
+            <Link to="/portfolio" search={{ node }} translate="no">
+              {place}
+            </Link>
+          </h4>
+          <ul className={classes.tree}>
+            {things.map((one) => (
+              <li key={`${one.what}-${one.id}`} className={classes.place}>
+                <Holding one={one} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       {others > 0 && (
         <p className={classes.note}>
           <Plural value={others} one="# more thing lies where you may not edit. It stays in their name." other="# more things lie where you may not edit. They stay in their name." />
@@ -27,29 +36,39 @@ export function InTheirName({ holds }: { holds: readonly InName[] }) {
   )
 }
 
+/** In the order in which the places come first: nodes before what lies in sheets. */
+function byPlace(things: readonly InName[]): [number, string, InName[]][] {
+  const found = new Map<number, [number, string, InName[]]>()
+  for (const one of things) {
+    const place = found.get(one.node_id) ?? [one.node_id, one.place, []]
+    place[2].push(one)
+    found.set(one.node_id, place)
+  }
+  return [...found.values()]
+}
+
 function Holding({ one }: { one: InName }) {
   const { t } = useLingui()
-  const roles: Record<string, string> = { manages: t`manages`, sponsors: t`sponsors` }
-  const link =
-    one.what === 'rows' ? (
-      <Link to="/sheet/$sheetId" params={{ sheetId: one.id }} translate="no">
-        {one.name}
-      </Link>
-    ) : (
-      <Link to="/portfolio" search={{ node: one.node_id }} translate="no">
-        {one.name}
-      </Link>
-    )
-  if (roles[one.what]) {
+  const roles: Record<string, string> = { manages: t`manages it`, sponsors: t`sponsors it` }
+  if (roles[one.what]) return <>{roles[one.what]}</>
+  const sheet = (
+    <Link to="/sheet/$sheetId" params={{ sheetId: one.id }} translate="no">
+      {one.name}
+    </Link>
+  )
+  if (one.what !== 'assignments') {
     return (
       <>
-        {roles[one.what]} {link}
+        <Plural value={one.count} one="# open row in" other="# open rows in" /> {sheet}
       </>
     )
   }
   return (
     <>
-      <Plural value={one.count} one="# open row in" other="# open rows in" /> {link}
+      <Plural value={one.count} one="# open task assigned in" other="# open tasks assigned in" />{' '}
+      <Link to="/projects/$projectId/plan" params={{ projectId: one.node_id }} translate="no">
+        {one.name}
+      </Link>
     </>
   )
 }

@@ -1,10 +1,12 @@
 /** Roles: what each lets somebody do, in words; and roles of the office's own. */
-import { Button } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { rolesQuery, type Role } from '~/client/people'
+import { requireFactor, rolesQuery, type Role } from '~/client/people'
 import { useRightsWords } from '~/ui/rights/words'
 import { ErrorState } from '~/ui/States'
+import { useAct } from '~/ui/useAct'
+import { useAsk } from '~/ui/useAsk'
 import { Bones } from './Directory'
 import classes from './People.module.css'
 import { RolePanel } from './RolePanel'
@@ -31,7 +33,7 @@ export function Roles() {
       )}
       <ul className={classes.list} aria-label={t`Roles`}>
         {found.data.items.map((each) => (
-          <Line key={each.key} role={each} onEdit={may.settings && !each.built_in ? () => change({ role: each.key }) : undefined} />
+          <Line key={each.key} role={each} settings={may.settings} onEdit={may.settings && !each.built_in ? () => change({ role: each.key }) : undefined} />
         ))}
       </ul>
       {may.settings && <RolePanel key={role ?? ''} role={open?.built_in ? undefined : open} fresh={role === 'new'} onClose={() => change({ role: undefined })} />}
@@ -39,7 +41,7 @@ export function Roles() {
   )
 }
 
-function Line({ role, onEdit }: { role: Role; onEdit?: () => void }) {
+function Line({ role, settings, onEdit }: { role: Role; settings: boolean; onEdit?: () => void }) {
   const { t } = useLingui()
   const words = useRightsWords()
   const name = words.role(role.key, role.name)
@@ -50,6 +52,15 @@ function Line({ role, onEdit }: { role: Role; onEdit?: () => void }) {
         <p className={classes.dim} translate={role.built_in ? undefined : 'no'}>
           {words.roleAbout(role.key, role.about)}
         </p>
+        {settings ? (
+          <Factor role={role} name={name} />
+        ) : (
+          role.second_factor && (
+            <span className={classes.chip}>
+              <Trans>Second factor required</Trans>
+            </span>
+          )
+        )}
       </div>
       <span className={classes.wide}>{words.list(role.capabilities)}</span>
       <span className={`${classes.dim} ${classes.count}`}>
@@ -61,5 +72,29 @@ function Line({ role, onEdit }: { role: Role; onEdit?: () => void }) {
         </Button>
       )}
     </li>
+  )
+}
+
+/** Who keeps the settings asks for a second factor here, also of a built-in role. */
+function Factor({ role, name }: { role: Role; name: string }) {
+  const { t } = useLingui()
+  const ask = useAsk()
+  const { act, busy } = useAct()
+  const without = role.without ?? 0
+  const change = async (required: boolean) => {
+    const sure = !required || without === 0 || (await ask({ title: t`Require a second factor for ${name}?`, text: t`Who holds the role and has none can do nothing in Milepost until they set one up. Their access tokens rest as long.`, yes: t`Require it` }))
+    if (sure) await act(() => requireFactor(role.key, required), [['roles'], ['session']])
+  }
+  return (
+    <Switch
+      className={classes.factor}
+      size="xs"
+      label={t`Second factor required`}
+      aria-label={t`Second factor required for ${name}`}
+      description={without > 0 && <Plural value={without} one="# person who holds it has none" other="# people who hold it have none" />}
+      checked={role.second_factor}
+      disabled={busy}
+      onChange={(event) => void change(event.currentTarget.checked)}
+    />
   )
 }

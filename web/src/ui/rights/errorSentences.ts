@@ -19,6 +19,8 @@ export function useRightsSentence(): (problem: Problem) => string | undefined {
       'role.beyond_own': t`You cannot change a role that allows what you may not do yourself in the whole organisation: ${words}.`,
       'role.more_than_own': t`You cannot give or take back this role here, because it allows more than yours.`,
       'role.last_owner': t`The organisation would be left without an owner. Make somebody else owner first.`,
+      'second_factor.needed': t`Your role ${name} asks for a second factor, and you have none. Set one up; until then nothing else is open to you.`,
+      'second_factor.own_first': t`You hold the role ${name} yourself and have no second factor. Set up your own first, else you shut yourself out.`,
       'name.taken': what === 'role' ? t`There is a role with this name already.` : t`There is a group with this name already.`,
       'group.more_than_own': t`The group ${name} may do more than you somewhere, so you cannot change who is in it.`,
       'invite.not_valid': t`This invitation does not hold, or not any more. Ask whoever sent it for a new one.`,
