@@ -15,7 +15,7 @@ from django.db import transaction
 
 from milepost.apps.sheets.access import own_upload
 from milepost.apps.sheets.actions.create_sheet import create_sheet
-from milepost.apps.sheets.lists import into_projects, into_sheet
+from milepost.apps.sheets.lists import into_projects, into_sheet, kept_plans
 from milepost.apps.sheets.lists.columns_made import make_columns
 from milepost.apps.sheets.lists.compare import counts, parents_first
 from milepost.apps.sheets.lists.errors import CheckListFirst, ListOver, NothingToImport
@@ -86,14 +86,21 @@ def go_on(*, actor_id: int, import_id: int, at: datetime, real_at: datetime) -> 
     begun = own_import(actor_id, import_id)
     if begun.state != ListState.RUNNING:
         raise ListOver
-    plan = _planned(begun, real_at)
-    _make_what_is_missing(begun, plan, at)
-    if begun.made.get("people"):
+    plan = kept_plans.taken(import_id, real_at)
+    if plan is None:
         plan = _planned(begun, real_at)
+        _make_what_is_missing(begun, plan, at)
+        if begun.made.get("people"):
+            plan = _planned(begun, real_at)
     yield _progress(begun)
     parts = _projects(begun, plan, at) if plan.places is not None else _rows(begun, plan, at)
-    for _ in parts:
-        yield _progress(begun)
+    try:
+        for _ in parts:
+            yield _progress(begun)
+    except GeneratorExit:
+        # Whoever asks for no more parts now may do so in a moment.
+        kept_plans.keep(import_id, plan, real_at)
+        raise
     begun.state, begun.changed_at = ListState.DONE, at
     begun.save(update_fields=["state", "changed_at"])
     yield _progress(begun)

@@ -14,6 +14,7 @@ from milepost.apps.sheets.lists.guess.words import failed
 from milepost.apps.sheets.lists.meaning import cell_of, shown_whole
 from milepost.apps.sheets.lists.understanding import ListColumn, Understood
 from milepost.engines.sheet import Cell, Column
+from milepost.formats.tabular import Value
 
 _PLACES = ("unit", "portfolio", "programme")
 Fit = Callable[[Column, Cell], Cell]
@@ -45,11 +46,12 @@ def planned_rows(understood: Understood, fit: Fit, *, clear: bool) -> tuple[list
     found: list[PlannedRow] = []
     findings: list[Finding] = []
     filling = [column for column in understood.columns if column.column is not None]
+    fitting = [_Fitting(listed, fit) for listed in filling]
     names = [at for at in (understood.key, understood.name) if at is not None]
     above = parents(understood.table, understood.frame.body, understood.hierarchy, names)
     for index in understood.frame.body:
         row = PlannedRow(index, understood.table.lines[index], {}, parent=above.get(index))
-        _fill(row, understood, filling, fit, findings, clear=clear)
+        _fill(row, understood.table.rows[index], fitting, findings, clear=clear)
         _place(row, understood)
         _identify(row, understood, findings)
         found.append(row)
@@ -57,25 +59,43 @@ def planned_rows(understood: Understood, fit: Fit, *, clear: bool) -> tuple[list
     return found, findings
 
 
-def _fill(
-    row: PlannedRow, understood: Understood, filling: Sequence[ListColumn], fit: Fit, findings: list[Finding], *, clear: bool
-) -> None:
-    cells = understood.table.rows[row.index]
+class _Fitting:
+    """The cells of one column, each value fitted once: a list says most of its values again and again."""
+
+    __slots__ = ("_column", "_fit", "_known", "_listed", "at", "key", "title")
+
+    def __init__(self, listed: ListColumn, fit: Fit) -> None:
+        assert listed.column is not None
+        self._listed, self._column, self._fit = listed, listed.column, fit
+        self.key, self.title, self.at = listed.column.key, listed.guess.title, listed.guess.index
+        self._known: dict[tuple[type, Value], tuple[bool, Cell]] = {}
+
+    def of(self, value: Value) -> tuple[bool, Cell]:
+        """Whether the value is that of a failed formula, else the cell that it becomes."""
+        # One and true and 1.0 are the same key of a dictionary, and different values of a list.
+        known = self._known.get((type(value), value))
+        if known is None:
+            broken = failed(value)
+            fitted = None if broken else self._fit(self._column, cell_of(value, self._listed.guess, self._column, self._listed.values))
+            known = self._known[type(value), value] = (broken, fitted)
+        return known
+
+
+def _fill(row: PlannedRow, cells: Sequence[Value], fitting: Sequence[_Fitting], findings: list[Finding], *, clear: bool) -> None:
     broken = []
-    for listed in filling:
-        column, value = listed.column, cells[listed.guess.index]
-        assert column is not None
-        if failed(value):
+    for column in fitting:
+        value = cells[column.at]
+        failing, fitted = column.of(value)
+        if failing:
             broken.append(column.key)
-            findings.append(finding("failed_formula", row=row.line, column=listed.guess.title, value=str(value)))
+            findings.append(finding("failed_formula", row=row.line, column=column.title, value=str(value)))
             continue
-        fitted = fit(column, cell_of(value, listed.guess, column, listed.values))
         if fitted is not None or clear:
             row.cells[column.key] = fitted
         if isinstance(fitted, Mapping) and "problem" in fitted:
             row.doubtful = True
             reason = str(fitted["problem"])
-            findings.append(finding("does_not_fit", row=row.line, column=listed.guess.title, value=shown_whole(value)[:80], reason=reason))
+            findings.append(finding("does_not_fit", row=row.line, column=column.title, value=shown_whole(value)[:80], reason=reason))
     row.failed = frozenset(broken)
 
 
