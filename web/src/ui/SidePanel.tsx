@@ -7,9 +7,10 @@ import classes from './SidePanel.module.css'
 export function SidePanel({ title, opened, onClose, children }: { title: ReactNode; opened: boolean; onClose: () => void; children: ReactNode }) {
   const { t } = useLingui()
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position="right" size={480}>
+    // By `classNames`: a class of `Drawer.Content` itself is put on the frame around it too, which covers the page.
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size={480} classNames={{ content: classes.content }}>
       <Drawer.Overlay backgroundOpacity={0.2} />
-      <Drawer.Content className={classes.content}>
+      <Drawer.Content>
         {/* Not the kit's own head: that is a banner, of which a page has one. */}
         <div className={classes.header}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
