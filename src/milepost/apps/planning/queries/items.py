@@ -10,7 +10,7 @@ from typing import Any
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.planning.queries.figures_row import FiguresRow, ProjectRow
 from milepost.apps.planning.queries.profiled import Profiles, Standing, money_of, slip_seconds, standing_of
-from milepost.apps.planning.queries.proposals import judged, judged_standing
+from milepost.apps.planning.queries.proposals import Judged, judged, judged_standing
 from milepost.apps.planning.queries.remembered import Remembered
 from milepost.apps.planning.queries.words import Index, MilestoneRow, Missing, Named, ProjectItem
 from milepost.engines.status import Colour, compare
@@ -24,6 +24,7 @@ _EMPTY = (
 _MAY = ((int(Capability.EDIT), "edit"), (int(Capability.STATE), "state"), (int(Capability.ARRANGE), "arrange"))
 _PLACES = ("unit", "portfolio", "programme")
 _shown = Remembered[dict[str, Any]]()
+_items = Remembered[ProjectItem]()
 
 
 def item_of(
@@ -32,6 +33,21 @@ def item_of(
     """A project as a portfolio shows it at the wall-clock moment `at`; `way` is the nodes above it, root first, `bits` the reader's."""
     standing = standing_of(profiles, project.id) if figures is None else None
     found = judged(figures, at) if standing is None else judged_standing(project.id, standing, at)
+    profile = profiles.by_node.get(project.id)
+    # A thousand projects are looked at again and again, and hardly one of them is another one since the last time.
+    basis = (project, figures, standing, profile, profiles.meaning, way, bits, found)
+    return _items.of(project.id, basis, lambda: _item(project, figures, standing, found, profiles, way, bits))
+
+
+def _item(
+    project: ProjectRow,
+    figures: FiguresRow | None,
+    standing: Standing | None,
+    found: Judged,
+    profiles: Profiles,
+    way: Sequence[tuple[int, str, str]],
+    bits: int,
+) -> ProjectItem:
     stated = Colour(project.stated_status) if project.stated_status else None
     places = {kind: name for _, name, kind in way}
     profile = profiles.by_node.get(project.id)

@@ -53,7 +53,12 @@ class Profiles:
         """The value of a role in a project's profile; None where it is empty or does not fit its column."""
         profile = self.by_node.get(node_id)
         value = profile.cells.get(self.roles.get(role, "")) if profile else None
-        return None if isinstance(value, Mapping) else value
+        return None if isinstance(value, dict) else value
+
+    @cached_property
+    def meaning(self) -> tuple[object, ...]:
+        """What says how cells are read: as long as it is the same, the same cells mean the same."""
+        return self.roles, self._own, self.currency, self.names
 
     @cached_property
     def _own(self) -> dict[str, str]:
