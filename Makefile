@@ -8,6 +8,9 @@ SYNC := UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --locked --quiet --python "$(PYT
 IN := .venv/bin
 RIGHTS := $(addprefix tests/architecture/,test_rights.py test_rights_of_kinds.py test_bin_hides.py)
 
+# Where compiled modules are not kept, each of the thousand processes of a test run would compile a thousand modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run test check bench setup setup-run openapi pictures format
 
 help: ## this list

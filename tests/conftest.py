@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -31,11 +32,19 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = Path(tempfile.mkdtemp(prefix="milepost-test-"))
     config.stash[_FOLDER] = folder
     settings.MILEPOST_DATA_DIR = folder
+    settings.WHITENOISE_AUTOREFRESH = True  # else each new client of a test reads the whole folder of static files
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
     if config.getoption("--database") == "postgresql":
         _use(postgresql_database(_postgres_url(config), threads=0))
         return
     _use({**sqlite_database(folder / "unused.db"), "OPTIONS": {"synchronous": "OFF"}, "TEST": {"NAME": str(folder / "test.db")}})
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays to the end: without looking at it again and again a run takes a fifth less."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -9,7 +9,7 @@ import pytest
 from milepost.apps.org.actions.delete_node import delete_node, restore_node
 from milepost.apps.sheets.actions.bin_sheet import delete_sheet
 from tests.architecture.rights import CALLS
-from tests.architecture.test_rights import OPERATIONS, _browser, _works, ask, built, world
+from tests.architecture.test_rights import OPERATIONS, _works, ask, browser_of, built, world
 from tests.cast import NOW
 
 __all__ = ["built", "world"]  # the fixtures of the test of rights
@@ -28,7 +28,7 @@ def _naming(things: tuple[str, ...]) -> list[str]:
 @pytest.mark.parametrize("operation_id", _naming(OF_A_SHEET))
 def test_a_deleted_sheet_is_nowhere(operation_id: str, world: dict[str, Any]) -> None:
     delete_sheet(actor_id=world["alice"].pk, sheet_id=world["$sheet"], at=NOW)
-    answer = ask(_browser(world["alice"]), operation_id, world)
+    answer = ask(browser_of(world, "alice"), operation_id, world)
     assert answer.status_code == 404, answer.content
 
 
@@ -36,7 +36,7 @@ def test_a_deleted_sheet_is_nowhere(operation_id: str, world: dict[str, Any]) ->
 def test_a_deleted_node_and_all_below_it_is_nowhere(operation_id: str, world: dict[str, Any]) -> None:
     delete_node(actor_id=world["alice"].pk, node_id=world["$programme"], at=NOW)
     for name in ("alice", "mona"):
-        answer = ask(_browser(world[name]), operation_id, world)
+        answer = ask(browser_of(world, name), operation_id, world)
         assert answer.status_code == 404, answer.content
 
 
@@ -45,7 +45,7 @@ def test_no_list_tells_of_a_deleted_node(operation_id: str, world: dict[str, Any
     if operation_id == "list_bin":
         return
     delete_node(actor_id=world["alice"].pk, node_id=world["$programme"], at=NOW)
-    told = ask(_browser(world["alice"]), operation_id, world).content.decode()
+    told = ask(browser_of(world, "alice"), operation_id, world).content.decode()
     hidden = [str(world[key]) for key in ("$programme", "$project", "$sheet", "$comment", "$file")]
     assert [one for one in (*hidden, "The programme", "The project", "Secret plan", "Secret words") if one in told] == []
 
@@ -55,5 +55,5 @@ def test_restored_it_is_as_it_was(operation_id: str, world: dict[str, Any]) -> N
     alice = world["alice"]
     delete_node(actor_id=alice.pk, node_id=world["$programme"], at=NOW)
     restore_node(actor_id=alice.pk, node_id=world["$programme"], at=NOW)
-    answer = ask(_browser(alice), operation_id, world)
+    answer = ask(browser_of(world, "alice"), operation_id, world)
     assert _works(CALLS[operation_id], answer), answer.content

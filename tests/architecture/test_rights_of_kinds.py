@@ -20,7 +20,7 @@ from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import Row
 from milepost.apps.sheets.row_names import primary_key
 from milepost.engines.sheet import NewRow
-from tests.architecture.test_rights import BITS, NOTHING, OPERATIONS, PEOPLE
+from tests.architecture.test_rights import BITS, NOTHING, OPERATIONS, PEOPLE, browser_of, sign_in
 from tests.cast import NOW, gather
 
 KINDS = sorted([*registry.wanted(), "plan"])
@@ -62,7 +62,7 @@ def _build() -> dict[str, Any]:
     for person, role in ((cast.mona, "manager"), (cast.cora, "contributor")):
         grant_role(actor_id=cast.alice.pk, person_id=person.pk, node_id=cast.programme.pk, role=role, at=NOW)
     places = {kind: _place(cast.alice.pk, cast.project.pk, kind) for kind in KINDS}
-    return {**{name: getattr(cast, name) for name in (*PEOPLE, "charlie")}, "places": places}
+    return {"places": places, "cookies": sign_in({name: getattr(cast, name) for name in (*PEOPLE, "charlie")})}
 
 
 def _place(alice: int, node: int, kind: str) -> Place:
@@ -79,9 +79,7 @@ def _place(alice: int, node: int, kind: str) -> Place:
     return {"kind": kind, "sheet": sheet, "node": node, "name": name, "text": text, "row": row}
 
 
-def _ask(person: Any, method: str, path: str, body: Any, place: Place) -> Any:
-    browser = Client(raise_request_exception=False)
-    browser.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+def _ask(browser: Client, method: str, path: str, body: Any, place: Place) -> Any:
     text = "" if body is None else json.dumps(body).replace("{name}", place["name"])
     return browser.generic(method, f"/api/v1/{path.format(**place)}", text, "application/json")
 
@@ -97,16 +95,16 @@ def _edits(place: Place) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("name", PEOPLE)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_role_reads_and_writes_what_it_says(kind: str, name: str, world: dict[str, Any]) -> None:
-    place, person, bits = world["places"][kind], world[name], BITS[PEOPLE[name]]
+    place, browser, bits = world["places"][kind], browser_of(world, name), BITS[PEOPLE[name]]
     for method, path, body in READS:
-        answer = _ask(person, method, path, body, place)
+        answer = _ask(browser, method, path, body, place)
         assert answer.status_code == 200, (path, answer.content)
     asked = asked_of(kind_named(kind))
-    head = _ask(person, "GET", "sheets/{sheet}/head", None, place).json()
+    head = _ask(browser, "GET", "sheets/{sheet}/head", None, place).json()
     for act, op in _edits(place).items():
         may = bool(bits & Capability.EDIT and bits & asked.get(act, Capability.EDIT))
         assert (act in head["may"]) == may
-        answer = _ask(person, "PATCH", "sheets/{sheet}", {"ops": [op]}, place)
+        answer = _ask(browser, "PATCH", "sheets/{sheet}", {"ops": [op]}, place)
         # A profile stands and falls with its project: who might write to it is refused for that reason, and not for want of a right.
         assert (answer.status_code != 403) == may, (act, answer.content)
         assert answer.status_code == 200 or not may or kind == "project", (act, answer.content)
@@ -114,7 +112,7 @@ def test_a_role_reads_and_writes_what_it_says(kind: str, name: str, world: dict[
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_stranger_learns_nothing_of_a_register(kind: str, world: dict[str, Any]) -> None:
-    place, charlie = world["places"][kind], world["charlie"]
+    place, charlie = world["places"][kind], browser_of(world, "charlie")
     nowhere = {**place, "sheet": NOTHING, "node": NOTHING, "row": NOTHING}
     calls = [*READS, *(("PATCH", "sheets/{sheet}", {"ops": [op]}) for op in _edits(place).values())]
     for method, path, body in calls:
