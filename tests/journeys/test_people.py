@@ -153,7 +153,7 @@ def test_somebody_leaves_and_is_brought_back(page: Page, stage: Stage, chromium:
     page.goto(f"/people/{leaver}")
     expect(page.get_by_role("heading", name="What Lea Leaver sees, and why")).to_be_visible()
     page.get_by_role("button", name="Leave", exact=True).click()
-    expect(panel(page)).to_contain_text(f"manages {stage.project_name}")
+    expect(panel(page)).to_contain_text(f"{stage.project_name}manages it")
     panel(page).get_by_role("combobox", name="Hand it over to").fill(heir)
     page.get_by_role("option", name=heir).click()
     assert findings_of_axe(page) == []

@@ -6,7 +6,7 @@ import type { Outline } from '~/engines/plan/rows'
 import { Marks } from './marks'
 import type { GanttData, GanttEvents, GanttLook, GanttWords } from './model'
 import { scalesOf } from './scales'
-import { newChart, setTemplates, type ChartTask } from './setUp'
+import { nameScrollbars, newChart, setTemplates, type ChartTask } from './setUp'
 import { arrowsNear, entriesOf, stretchAround, type Stretch } from './stretch'
 import { gapTask, kindOf, linkOf, taskOf } from './tasks'
 
@@ -129,6 +129,7 @@ export class Chart {
     if (this.ready) this.chart.clearAll()
     else this.chart.init(this.container)
     if (!this.ready) this.size = sizeOf(this.container)
+    nameScrollbars(this.container)
     this.ready = true
     // clearAll forgets the span that was set.
     Object.assign(this.chart.config, { start_date: data.span.from, end_date: data.span.to })

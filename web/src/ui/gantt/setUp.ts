@@ -54,6 +54,15 @@ export function newChart(): GanttStatic {
   return chart
 }
 
+/** A browser makes whatever scrolls a stop of the tabulator. Down, chart and grid go as one by the grid's keys; sideways the chart goes by its own, under its name. */
+export function nameScrollbars(container: HTMLElement): void {
+  container.querySelector('.gantt_ver_scroll')?.setAttribute('tabindex', '-1')
+  const across = container.querySelector('.gantt_hor_scroll')
+  across?.setAttribute('tabindex', '0')
+  across?.setAttribute('role', 'group')
+  across?.setAttribute('aria-label', container.getAttribute('aria-label') ?? '')
+}
+
 /** The templates write HTML: every text of the plan goes through here. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -167,6 +167,8 @@ function useGlide({ columns, cell, version, rowHeight, scheme, onEdit, onSelect 
 
 /** The element that scrolls inside the grid; the page is told its position in the same frame. It comes and goes with the grid's size. */
 function useScroller(box: RefObject<HTMLDivElement | null>, onScroll: (top: number) => void): void {
+  // The grid is one stop of the tabulator, not its scroller too, which a browser would add.
+  useEffect(() => scrollerOf(box.current)?.setAttribute('tabindex', '-1'))
   useEffect(() => {
     const element = box.current
     if (!element) return
