@@ -11,9 +11,10 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -21,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 MILEPOST = Path(sys.executable).parent / "milepost"
 EMAIL, PASSWORD = "ingrid.okafor@aldermoor.example", "pictures of a demo"
 WIDTHS = {"wide": (1440, 900), "narrow": (390, 844)}
+LIST = "Risk\tOwner\tLikelihood\nWet ground\tIngrid Okafor\thigh\nLate permit\tnobody known\tlow\nStrike at the port\t\tmedium\n"
 PLAN_TO_SHOW = os.environ.get("MILEPOST_PICTURE_PROJECT", "")
 
 
@@ -62,23 +64,57 @@ def sign_in(page: Page, address: str) -> None:
     page.wait_for_url("**/portfolio**")
 
 
+def _answer(page: Page, path: str) -> Any:
+    return page.evaluate("path => fetch('/api/v1/' + path).then((answer) => answer.json())", path)
+
+
 def pages_of(page: Page, address: str) -> dict[str, str]:
     """Name of the picture -> address of the page; the project is the one with the most tasks."""
     page.goto(f"{address}/portfolio")
-    items = page.evaluate("fetch('/api/v1/portfolio').then((answer) => answer.json())")["items"]
-    people = page.evaluate("fetch('/api/v1/people').then((answer) => answer.json())")["items"]
+    items = _answer(page, "portfolio")["items"]
+    people = _answer(page, "people")["items"]
+    root = _answer(page, "nodes")["items"][0]["id"]
     project = max(items, key=lambda item: (item["name"] == PLAN_TO_SHOW, item["tasks"]))["id"]
+    risks = next(sheet["id"] for sheet in _answer(page, f"nodes/{project}/registers")["items"] if sheet["kind"] == "raid")
+    row = _answer(page, f"sheets/{risks}")["rows"][0]["id"]
+    unplanned = next(item["id"] for item in items if not item["tasks"])
     return {
-        "portfolio": f"{address}/portfolio",
-        "portfolio-grouped": f"{address}/portfolio?group=status",
-        "project": f"{address}/projects/{project}",
-        "plan": f"{address}/projects/{project}/plan",
-        "import": f"{address}/import",
-        "people": f"{address}/people",
-        "person": f"{address}/people/{people[0]['id']}",
-        "share": f"{address}/projects/{project}?share={project}",
-        "account": f"{address}/account",
+        "portfolio": "/portfolio",
+        "portfolio-grouped": "/portfolio?group=status",
+        "project": f"/projects/{project}",
+        "project-without-plan": f"/projects/{unplanned}",
+        "plan": f"/projects/{project}/plan",
+        "import": "/import",
+        "registers": f"/projects/{project}/registers",
+        "register": f"/sheet/{risks}",
+        "row": f"/sheet/{risks}?row=%22{risks}.{row}%22&panel=true",
+        "across": f"/node/{root}/all/raid",
+        "lists": "/lists/new?kind=raid",
+        "search": "/portfolio",
+        "people": "/people",
+        "person": f"/people/{people[0]['id']}",
+        "share": f"/projects/{project}?share={project}",
+        "account": "/account",
+        "bin": "/bin",
     }
+
+
+def _paste_a_list(page: Page) -> None:
+    """Up to the report, before anything is brought in."""
+    page.get_by_role("combobox", name="Place in the tree").fill("Networks")
+    page.get_by_role("option", name="Networks").first.click()
+    page.get_by_label("Or paste cells").fill(LIST)
+    page.get_by_role("button", name="Read what I pasted").press("Enter")
+    page.get_by_role("heading", name="What was understood").wait_for()
+
+
+def _search(page: Page) -> None:
+    page.keyboard.press("Control+k")
+    page.keyboard.type("cable")
+
+
+BEFORE: dict[str, Callable[[Page], None]] = {"lists": _paste_a_list, "search": _search}
+"""What somebody does on a page before its picture is taken."""
 
 
 def picture(browser: Browser, address: str, scheme: str, width: str) -> None:
@@ -91,8 +127,10 @@ def picture(browser: Browser, address: str, scheme: str, width: str) -> None:
     page.screenshot(path=HERE / f"sign-in-{scheme}-{width}.png")
     sign_in(page, address)
     for name, place in pages_of(page, address).items():
-        page.goto(place)
+        page.goto(address + place)
         page.wait_for_load_state("load")
+        if name in BEFORE:
+            BEFORE[name](page)
         page.wait_for_timeout(2500)
         page.screenshot(path=HERE / f"{name}-{scheme}-{width}.png")
     context.close()
