@@ -1,7 +1,7 @@
 /** Setting up the app: a picture to photograph, the same secret to type, and the first code as the proof that it works. */
 import { Button, TextInput } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { switchOnFactor, type NewFactor } from '~/client/account'
 import { CopyLine } from '~/ui/CopyLine'
 import classes from './Account.module.css'
@@ -18,6 +18,8 @@ export function FactorSetup({ factor, surely, done, cancel }: FactorSetupProps) 
   const { t } = useLingui()
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
@@ -33,7 +35,7 @@ export function FactorSetup({ factor, surely, done, cancel }: FactorSetupProps) 
           <Trans>Scan the picture with an authenticator app on your phone, or enter this secret there:</Trans>
         </p>
         <CopyLine text={factor.secret} label={t`Secret for your authenticator app`} />
-        <TextInput label={t`Code that the app shows`} inputMode="numeric" autoComplete="one-time-code" required withAsterisk={false} maxLength={12} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+        <TextInput ref={input} label={t`Code that the app shows`} inputMode="numeric" autoComplete="one-time-code" required withAsterisk={false} maxLength={12} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
         <div className={classes.buttons}>
           <Button type="submit" loading={busy} disabled={!code.trim()}>
             <Trans>Switch it on</Trans>

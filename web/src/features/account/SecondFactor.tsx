@@ -28,8 +28,10 @@ export function SecondFactor({ me, kept }: { me: Me; kept?: () => void }) {
   const freshCodes = async () => setCodes((await surely(makeRecoveryCodes))?.unused_codes ?? null)
   const switchedOn = async () => {
     setFactor(null)
-    await freshCodes()
+    const made = (await surely(makeRecoveryCodes))?.unused_codes
+    setCodes(made ?? null)
     await readAgain()
+    if (!made) kept?.()
   }
   const off = async () => {
     const text = me.factor_for ? t`Your role asks for one: you can do nothing else until you have set up a new one. Your recovery codes stop working.` : t`Your password alone lets you in then, and your recovery codes stop working.`

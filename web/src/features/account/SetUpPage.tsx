@@ -40,11 +40,6 @@ export function SetUpPage() {
           )}
           {me && <SecondFactor me={me} kept={go} />}
           <div className={classes.buttons}>
-            {me?.second_factor && (
-              <Button variant="default" onClick={go}>
-                <Trans>Go on</Trans>
-              </Button>
-            )}
             <Button variant="subtle" color="gray" onClick={() => void signOut()}>
               <Trans>Sign out</Trans>
             </Button>

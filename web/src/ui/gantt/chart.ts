@@ -129,7 +129,6 @@ export class Chart {
     if (this.ready) this.chart.clearAll()
     else this.chart.init(this.container)
     if (!this.ready) this.size = sizeOf(this.container)
-    nameScrollbars(this.container)
     this.ready = true
     // clearAll forgets the span that was set.
     Object.assign(this.chart.config, { start_date: data.span.from, end_date: data.span.to })
@@ -200,7 +199,10 @@ export class Chart {
       this.settleSoon()
     })
     chart.attachEvent('onGanttRender', () => this.drawMarks())
-    chart.attachEvent('onDataRender', () => this.drawMarks())
+    chart.attachEvent('onDataRender', () => {
+      nameScrollbars(this.container)
+      this.drawMarks()
+    })
   }
 
   private dropped(id: number, mode: string): void {
