@@ -163,6 +163,33 @@ def test_a_password_is_set_by_a_link(page: Page, somebody: tuple[int, str], chro
     context.close()
 
 
+def test_a_role_asks_for_a_second_factor(page: Page, chromium: Browser, installation: Installation) -> None:
+    page.goto("/account")
+    stage = Stage(page, "Careful project")
+    name = f"Careful {stage.project}"
+    role = stage.call("POST", "/api/v1/roles", {"name": name, "capabilities": ["view"]}, 201)["key"]
+    person, email = stage.person("Fay Factor", role)
+    stage.let_in(person)
+    context = window_of(chromium, installation, email)
+    theirs = context.new_page()
+    page.goto("/people?tab=roles")
+    page.get_by_role("switch", name=f"Second factor required for {name}").check()
+    page.get_by_role("button", name="Require it").click()
+    theirs.goto(f"/projects/{stage.project}")
+    expect(theirs.get_by_role("heading", name="One step before you go on")).to_be_visible()
+    assert findings_of_axe(theirs) == []
+    theirs.get_by_role("button", name="Set up an authenticator app").click()
+    theirs.get_by_label("Your password").fill(PASSWORD)
+    theirs.keyboard.press("Enter")
+    expect(theirs.get_by_label("Code that the app shows")).to_be_focused()
+    secret = theirs.get_by_label("Secret for your authenticator app").input_value()
+    theirs.keyboard.type(code_for(theirs, secret))
+    theirs.keyboard.press("Enter")
+    theirs.get_by_role("button", name="I have kept them").click()
+    expect(theirs.get_by_role("heading", name=stage.project_name)).to_be_visible()
+    context.close()
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_it_is_for_everybody(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
