@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, fields
 from typing import Annotated, Any
 
@@ -31,6 +30,7 @@ from milepost.doors.api.sheet_schemas import (
     SheetOut,
 )
 from milepost.doors.clock import now
+from milepost.kernel.json_text import to_json
 
 router = Router(tags=["sheets"])
 Seq = Annotated[int, Field(ge=0, le=2**53)]
@@ -99,4 +99,4 @@ def told_change(result: ChangeResult, *, status: int = 200) -> HttpResponse:
     """The answer to who changed a sheet."""
     # It may tell of thousands of rows: copying and checking each of their cells once more would take as long as the edit.
     told = {field.name: getattr(result, field.name) for field in fields(result)}
-    return HttpResponse(json.dumps(told), content_type="application/json", status=status)
+    return HttpResponse(to_json(told), content_type="application/json", status=status)

@@ -5,7 +5,6 @@ PostgreSQL takes all rows as one JSON text and unfolds it; SQLite runs one prepa
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -13,6 +12,7 @@ from django.db import connection
 
 from milepost.engines.sheet import Cell
 from milepost.engines.sheet import Row as ModelRow
+from milepost.kernel.json_text import to_json
 
 _ROWS_TO = "INSERT INTO sheets_row (sheet_id, row_id, parent_id, position, cells, seq)"
 _ROWS_OVER = """
@@ -37,9 +37,9 @@ def upsert_rows(sheet_id: int, seq: int, rows: Iterable[ModelRow]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             told = [{"id": r.id, "parent": r.parent, "position": r.position, "cells": r.cells} for r in rows]
-            cursor.execute(_ROWS_AT_ONCE, [sheet_id, seq, json.dumps(told)])
+            cursor.execute(_ROWS_AT_ONCE, [sheet_id, seq, to_json(told)])
         else:
-            parameters = [(sheet_id, r.id, r.parent, r.position, json.dumps(r.cells), seq) for r in rows]
+            parameters = [(sheet_id, r.id, r.parent, r.position, to_json(r.cells), seq) for r in rows]
             cursor.executemany(_ROWS_ONE_BY_ONE, parameters)
 
 
@@ -49,11 +49,11 @@ def insert_history(sheet_id: int, seq: int, actor_id: int | None, at: datetime, 
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             told = [{"row_id": row, "key": key, "old": old, "new": new} for row, key, old, new in edits]
-            cursor.execute(_HISTORY_AT_ONCE, [sheet_id, seq, actor_id, moment, json.dumps(told)])
+            cursor.execute(_HISTORY_AT_ONCE, [sheet_id, seq, actor_id, moment, to_json(told)])
         else:
             parameters = [(sheet_id, row, key, seq, _json(old), _json(new), actor_id, moment) for row, key, old, new in edits]
             cursor.executemany(_HISTORY_ONE_BY_ONE, parameters)
 
 
 def _json(value: Cell) -> str | None:
-    return None if value is None else json.dumps(value)
+    return None if value is None else to_json(value)
