@@ -16,9 +16,19 @@ _FREE = (Constraint.ASAP, Constraint.ALAP)
 
 
 class Plan:
-    """The compiled network. Every list is as long as the tasks; `order` holds events (see `order`)."""
+    """The compiled network. Every list is as long as the tasks; `order` holds events (see `order`).
 
-    def __init__(self, network: Network, timelines: Timelines) -> None:
+    What a plan that was compiled `before` says about the same tasks and links is taken over (S55).
+    """
+
+    children: list[list[int]]
+    spanned: list[list[int]]
+    ties: Ties
+    notes: tuple[Note, ...]
+    order: list[int]
+    leaves: list[int]
+
+    def __init__(self, network: Network, timelines: Timelines, before: Plan | None = None) -> None:
         tasks = network.tasks
         self.network = network
         self.tasks = tasks
@@ -28,17 +38,40 @@ class Plan:
         self.finder = WorkFinder(network, timelines)
         self.project: Timeline = self.finder.project
         self.parent = [-1 if task.parent is None else self.index.get(task.parent, -1) for task in tasks]
-        self.children = _children(self.parent)
-        self.spanned = _spanned(self.children, tasks)
         self.holds_manual = {self.parent[i] for i, task in enumerate(tasks) if task.manual}
-        self.ties = Ties(network, self.index)
-        self.notes = (*self.ties.notes, *self._finish_links())
-        self.order = Order(self.parent, self.children, self.ties).events(tasks)
-        self.work: list[Work] = [self.finder.work_of(task, task.duration) for task in tasks]
+        if before is not None and self._is_tied_as(before):
+            self.children, self.spanned, self.ties, self.notes = before.children, before.spanned, before.ties, before.notes
+            self.order, self.leaves = before.order, before.leaves
+        else:
+            self._tie()
+        self.work: list[Work] = self._works(before)
         # The calendar of the task itself, or the project's: what slack and lags are counted on.
         self.own_line: list[Timeline] = [self.finder.own_line(task) for task in tasks]
         self.plain = [self._plain(i, task) for i, task in enumerate(tasks)]
+
+    def _tie(self) -> None:
+        """The tree, the links and the order that follows from them. Raises LoopFound."""
+        tasks = self.tasks
+        self.children = _children(self.parent)
+        self.spanned = _spanned(self.children, tasks)
+        self.ties = Ties(self.network, self.index)
+        self.notes = (*self.ties.notes, *self._finish_links())
+        self.order = Order(self.parent, self.children, self.ties).events(tasks)
         self.leaves = [i for i in range(self.count) if not self.children[i] and tasks[i].active]
+
+    def _is_tied_as(self, before: Plan) -> bool:
+        """Whether tree, links and active tasks are those of another plan."""
+        same = self.index == before.index and self.parent == before.parent and self.network.links == before.network.links
+        return same and all(task is was or task.active == was.active for task, was in zip(self.tasks, before.tasks, strict=True))
+
+    def _works(self, before: Plan | None) -> list[Work]:
+        """How long each task takes; as before where the task and the calendars are the same objects."""
+        work_of = self.finder.work_of
+        alike = before is not None and before.project is self.project and before.network.calendars is self.network.calendars
+        if before is None or not alike or before.count != self.count:
+            return [work_of(task, task.duration) for task in self.tasks]
+        known = zip(self.tasks, before.tasks, before.work, strict=True)
+        return [work if task is was else work_of(task, task.duration) for task, was, work in known]
 
     def _finish_links(self) -> Iterator[Note]:
         """Links to the finish of a summary, which hold nothing: its finish is that of what is in it (S19)."""

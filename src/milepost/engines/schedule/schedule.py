@@ -21,7 +21,8 @@ def schedule(network: Network, timelines: Timelines | None = None, before: Sched
     passes the same one. Slots of the schedule `before` that still hold are taken over, the same objects (S55).
     Raises LoopFound, UnknownCalendar, NoFinish and NoWorkingTime.
     """
-    plan = Plan(network, timelines or Timelines())
+    known = before.slots if before is not None and isinstance(before.slots, SlotTable) else None
+    plan = Plan(network, timelines or Timelines(), known.plan if known else None)
     end = _end_of_finish_plan(network) if network.from_finish else None
     if end is not None:
         first = Backward(plan, end)
@@ -34,7 +35,6 @@ def schedule(network: Network, timelines: Timelines | None = None, before: Sched
     backward = Backward(plan, end, forward)
     backward.run()
     forward = _as_late_as_possible(plan, forward, backward)
-    known = before.slots if before is not None and isinstance(before.slots, SlotTable) else None
     table = SlotTable(Passes(plan, forward, backward), known)
     finish = max((forward.finish[i] for i, task in enumerate(plan.tasks) if task.active), default=end)
     start = min((forward.start[i] for i in plan.leaves), default=plan.start)

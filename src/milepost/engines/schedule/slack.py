@@ -14,15 +14,19 @@ _STARTS = (LinkKind.FS, LinkKind.SS)
 
 def total_slack(plan: Plan, forward: Forward, backward: Backward, i: int) -> int:
     """The smaller of what the start and what the finish can move; only the finish of what has begun or is manual (S50, S51)."""
-    position = plan.own_line[i].position
     task = plan.tasks[i]
     if task.actual_finish is not None:
         return 0
-    latest = backward.limit.get(i, backward.late_finish[i])
-    at_finish = position(latest) - position(forward.early_finish[i])
+    line = plan.own_line[i]
+    at_finish = between(line, forward.early_finish[i], backward.limit.get(i, backward.late_finish[i]))
     if task.actual_start is not None or (task.manual and not plan.children[i]):
         return at_finish
-    return min(at_finish, position(backward.late_start[i]) - position(forward.start[i]))
+    return min(at_finish, between(line, forward.start[i], backward.late_start[i]))
+
+
+def between(line: Timeline, first: int, last: int) -> int:
+    """The working time from one moment to another; nothing to look up where they are one, as on the critical path."""
+    return 0 if first == last else line.position(last) - line.position(first)
 
 
 def free_slack(plan: Plan, forward: Forward, i: int, total: int) -> int:

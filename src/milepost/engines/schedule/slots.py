@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from milepost.engines.calendar import to_moment
+from milepost.engines.schedule.compile import Plan
 from milepost.engines.schedule.model import Slot
 from milepost.engines.schedule.slack import free_slack, total_slack
 from milepost.engines.schedule.unmoved import Passes, unmoved
@@ -29,6 +30,11 @@ class SlotTable(Mapping[int, Slot]):
         self._moments = _Moments()
         self._percent: dict[int, tuple[float, float]] = {}
 
+    @property
+    def plan(self) -> Plan:
+        """What was scheduled."""
+        return self._plan
+
     def __len__(self) -> int:
         return self._plan.count
 
@@ -48,20 +54,22 @@ class SlotTable(Mapping[int, Slot]):
 
     def _make(self, i: int) -> Slot:
         plan, forward, backward, moments = self._plan, self._forward, self._backward, self._moments
-        active = plan.tasks[i].active
-        total = total_slack(plan, forward, backward, i) if active else None
+        task, leaf = plan.tasks[i], not plan.children[i]
+        total = total_slack(plan, forward, backward, i) if task.active else None
+        done = task.actual_finish is not None if leaf else self._is_done(i)
+        # By place, not by name: thousands of slots are made for one edit, and names would cost as much as all the rest.
         return Slot(
-            start=moments[forward.start[i]],
-            finish=moments[forward.finish[i]],
-            early_start=moments[forward.early_start[i]],
-            early_finish=moments[forward.early_finish[i]],
-            late_start=moments[backward.late_start[i]],
-            late_finish=moments[backward.late_finish[i]],
-            total_slack=total,
-            free_slack=None if total is None else free_slack(plan, forward, i, total),
-            critical=total is not None and total <= plan.network.critical_slack and not self._is_done(i),
-            duration=self._duration(i),
-            percent_complete=self._percent_complete(i),
+            moments[forward.start[i]],
+            moments[forward.finish[i]],
+            moments[forward.early_start[i]],
+            moments[forward.early_finish[i]],
+            moments[backward.late_start[i]],
+            moments[backward.late_finish[i]],
+            total,
+            None if total is None else free_slack(plan, forward, i, total),
+            total is not None and total <= plan.network.critical_slack and not done,
+            task.duration if leaf else self._duration(i),
+            task.percent_complete if leaf else self._percent_complete(i),
         )
 
     def _is_done(self, i: int) -> bool:
@@ -72,15 +80,12 @@ class SlotTable(Mapping[int, Slot]):
         return bool(done) and all(done)
 
     def _duration(self, i: int) -> int:
-        if not self._plan.children[i]:
-            return self._plan.tasks[i].duration
+        """A summary's: the working time that it spans."""
         project = self._plan.project
         return project.position(self._forward.finish[i]) - project.position(self._forward.start[i])
 
     def _percent_complete(self, i: int) -> float:
         """A summary's share is that of its tasks, weighted by their durations (S18)."""
-        if not self._plan.children[i]:
-            return self._plan.tasks[i].percent_complete
         done, whole = self._weighed(i)
         return 100 * done / whole if whole else 0.0
 

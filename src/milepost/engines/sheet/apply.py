@@ -117,9 +117,11 @@ def write_computed(sheet: Sheet, deltas: Mapping[int, Mapping[str, Cell]]) -> di
     changed: dict[int, dict[str, Cell]] = {}
     for row_id, values in deltas.items():
         cells = sheet.row(row_id).cells
-        news = {key: value for key, value in values.items() if not same(cells.get(key), value)}
+        get = cells.get
+        # Most values are the very object that stands there: thousands of rows share their moments.
+        news = {key: value for key, value in values.items() if (old := get(key)) is not value and not same(old, value)}
         if news:
-            _write(cells, news)
+            _put_in(cells, news)
             changed[row_id] = news
     return changed
 
@@ -131,12 +133,16 @@ def same(left: Cell, right: Cell) -> bool:
 
 def _write(target: dict[str, Cell], values: Mapping[str, Cell]) -> dict[str, Cell]:
     old = {key: target.get(key) for key in values}
+    _put_in(target, values)
+    return old
+
+
+def _put_in(target: dict[str, Cell], values: Mapping[str, Cell]) -> None:
     for key, value in values.items():
         if value is None:
             target.pop(key, None)
         else:
             target[key] = value
-    return old
 
 
 def _insert(sheet: Sheet, op: Insert) -> Op:

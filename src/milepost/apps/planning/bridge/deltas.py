@@ -63,18 +63,21 @@ def totals_of(model: Sheet, state: PlanState) -> Mapping[int, Amounts]:
 
 def _slot_cells(model: Sheet, state: PlanState, row_id: int) -> dict[str, Any]:
     slot, task, cells = state.slots[row_id], state.tasks[row_id], model.rows[row_id].cells
+    start, finish = _text(slot.start), _text(slot.finish)
+    # On the critical path a task has one start and one finish: the same objects, and no need to look their texts up again.
     found: dict[str, Any] = {
-        "early_start": _text(slot.early_start),
-        "early_finish": _text(slot.early_finish),
-        "late_start": _text(slot.late_start),
-        "late_finish": _text(slot.late_finish),
+        "early_start": start if slot.early_start is slot.start else _text(slot.early_start),
+        "early_finish": finish if slot.early_finish is slot.finish else _text(slot.early_finish),
+        "late_start": start if slot.late_start is slot.start else _text(slot.late_start),
+        "late_finish": finish if slot.late_finish is slot.finish else _text(slot.late_finish),
         "total_slack": slot.total_slack,
         "free_slack": slot.free_slack,
         "critical": True if slot.critical else None,
     }
-    for key, moment in (("start", slot.start), ("finish", slot.finish)):
-        if _computes_date(task, key, cells.get(key)):
-            found[key] = _text(moment)
+    if _computes_date(task, task.start, cells.get("start")):
+        found["start"] = start
+    if _computes_date(task, task.finish, cells.get("finish")):
+        found["finish"] = finish
     if task.summary and not task.manual:
         found["duration"] = slot.duration
     elif "duration" not in cells:
@@ -82,10 +85,11 @@ def _slot_cells(model: Sheet, state: PlanState, row_id: int) -> dict[str, Any]:
     return found
 
 
-def _computes_date(task: Task, key: str, cell: Any) -> bool:
-    if is_raw(cell):
+def _computes_date(task: Task, own: datetime | None, cell: Any) -> bool:
+    """Whether a date is worked out: not what was typed and fits nowhere, nor the own date of a manual task."""
+    if not isinstance(cell, str) and is_raw(cell):
         return False
-    return not task.manual or (task.start if key == "start" else task.finish) is None
+    return own is None or not task.manual
 
 
 def _baseline_cells(state: PlanState, row_id: int) -> dict[str, Any]:
