@@ -21,6 +21,8 @@ from milepost.kernel.errors import MilepostError
 
 FIRST_PORT = 8000
 _STOP_SECONDS = 10
+_COLLECT_AFTER = (50_000, 20, 20)
+"""An edit of a long plan makes tens of thousands of objects, none of which is garbage in a circle: Python's 700 stop it again and again."""
 
 
 class PortTaken(MilepostError):
@@ -58,6 +60,7 @@ def serve_until_stopped(host: str, port: int) -> None:
     serving = import_module("milepost.apps.safekeeping.serving").say_serving()
     gc.collect()
     gc.freeze()  # what was loaded until here stays: no need to look through it again
+    gc.set_threshold(*_COLLECT_AFTER)
     asyncio.run(_serve(application, host, port))
     connections.close_all()
     serving.close()
