@@ -4032,16 +4032,22 @@ export interface components {
         /**
          * MonthOut
          * @description The end of a month: the cost of all projects known by then, how many they are, and how many finish later than they first said.
+         *
+         *     `slip_days` is the mean of their slips in working days, `growth_percent` how much dearer they are together than they first said.
          */
         MonthOut: {
             /** Cost */
             cost: number | null;
+            /** Growth Percent */
+            growth_percent: number | null;
             /** Later */
             later: number;
             /** Month */
             month: string;
             /** Projects */
             projects: number;
+            /** Slip Days */
+            slip_days: number | null;
         };
         /**
          * MoveRows

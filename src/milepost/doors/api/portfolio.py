@@ -204,12 +204,17 @@ class ProjectTrendOut(Schema):
 
 
 class MonthOut(Schema):
-    """The end of a month: the cost of all projects known by then, how many they are, and how many finish later than they first said."""
+    """The end of a month: the cost of all projects known by then, how many they are, and how many finish later than they first said.
+
+    `slip_days` is the mean of their slips in working days, `growth_percent` how much dearer they are together than they first said.
+    """
 
     month: str
     cost: float | None
     projects: int
     later: int
+    slip_days: float | None
+    growth_percent: float | None
 
 
 class TogetherOut(Schema):

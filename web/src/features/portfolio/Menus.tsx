@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useAllColumns, useColumnName } from '~/features/portfolio/columns'
 import { usePage } from '~/features/portfolio/profileContext'
 import { offered } from '~/features/portfolio/profiles'
-import { DEFAULT_COLUMNS, GROUPS, SORTS, type Column, type Group, type Sort } from '~/features/portfolio/search'
+import { GROUPS, SORTS, type Column, type Group, type Sort } from '~/features/portfolio/search'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import classes from './PortfolioPage.module.css'
 
@@ -74,10 +74,11 @@ export function ColumnsMenu() {
   const change = useChangeSearch()
   const columnName = useColumnName()
   const all = useAllColumns()
-  const shown = search.columns ?? DEFAULT_COLUMNS
+  const { usual } = usePage()
+  const shown = search.columns ?? usual
   const turn = (column: Column) => {
     const next = shown.includes(column) ? shown.filter((one) => one !== column) : all.filter((one) => one === column || shown.includes(one))
-    if (next.length > 0) change({ columns: next.join() === DEFAULT_COLUMNS.join() ? undefined : [...next] })
+    if (next.length > 0) change({ columns: next.join() === usual.join() ? undefined : [...next] })
   }
   return (
     <MenuChip icon={<IconAdjustmentsHorizontal {...ICON} />} label={<Trans>Columns</Trans>}>

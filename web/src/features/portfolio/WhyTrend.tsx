@@ -8,7 +8,7 @@ import type { ProjectTrend, Trend } from '~/client/types'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import { useFormat } from '~/lib/useFormat'
 import { Bone, ErrorState } from '~/ui/States'
-import { LineFigure } from '~/ui/profile/TrendFigures'
+import { LineFigure } from '~/ui/profile/LineFigure'
 import table from '~/ui/profile/Profile.module.css'
 import { useReasonText } from '~/ui/why/reasonText'
 import { Facts, Formula } from '~/ui/why/Facts'
@@ -49,10 +49,53 @@ function Together({ trend }: { trend: Trend }) {
         ]}
       />
       {together.reason && <Formula>{reasonText({ ...together.reason, data: {} })}</Formula>}
-      <LineFigure title={t`Projects later than first said`} days={months} values={together.months.map(({ later }) => later)} label={(value) => format.number(value)} finish from={0} />
-      {currency !== null && <LineFigure title={t`Cost of all projects known`} days={months} values={together.months.map((month) => month.cost)} label={(value) => format.compact(value, currency)} from={0} />}
+      <LineFigure title={t`Mean slip in working days`} days={months} values={together.months.map((month) => month.slip_days)} label={format.slip} finish from={0} />
+      {currency !== null && <LineFigure title={t`Cost growth since the first report`} days={months} values={together.months.map((month) => month.growth_percent)} label={(value) => format.percent(value, Number.isInteger(value) ? 0 : 1)} from={0} />}
+      {together.months.length > 0 && <MonthByMonth together={together} />}
       <MostMoved projects={projects} />
     </>
+  )
+}
+
+/** The table behind the two lines. */
+function MonthByMonth({ together: { months, currency } }: { together: Trend['together'] }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const none = t`n/a`
+  return (
+    <details className={table.behind}>
+      <summary>
+        <Trans>Month by month, as a table</Trans>
+      </summary>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+      <div className={table.wide} tabIndex={0} role="region" aria-label={t`Slip and growth, month by month`}>
+        <table className={table.table}>
+          <caption className="mp-visually-hidden">{t`Slip and growth, month by month`}</caption>
+          <thead>
+            <tr>
+              <th scope="col"><Trans>Month</Trans></th>
+              <th scope="col"><Trans>Projects</Trans></th>
+              <th scope="col"><Trans>Later</Trans></th>
+              <th scope="col"><Trans>Mean slip</Trans></th>
+              <th scope="col"><Trans>Growth</Trans></th>
+              <th scope="col"><Trans>Cost</Trans></th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...months].reverse().map((month) => (
+              <tr key={month.month}>
+                <th scope="row">{format.month(`${month.month}-01`)}</th>
+                <td>{format.number(month.projects)}</td>
+                <td>{format.number(month.later)}</td>
+                <td>{month.slip_days === null ? none : format.slip(month.slip_days)}</td>
+                <td>{month.growth_percent === null ? none : format.percent(month.growth_percent, 1)}</td>
+                <td>{month.cost === null || currency === null ? none : format.compact(month.cost, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   )
 }
 

@@ -6,7 +6,7 @@ import { alignOf, type Column as ProfileColumn } from '~/engines/register/column
 import { Figure, GrowthCell, IndexCell, ProgressCell, ProfileCell, TrendCell } from '~/features/portfolio/cells'
 import { usePage } from '~/features/portfolio/profileContext'
 import { bare, offered, SHOWN_ELSEWHERE, type Profiles } from '~/features/portfolio/profiles'
-import { COLUMNS, DEFAULT_COLUMNS, type Column, type Figure as FigureName, type Sort } from '~/features/portfolio/search'
+import { COLUMNS, type Column, type Figure as FigureName, type Sort } from '~/features/portfolio/search'
 import { usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import type { Format } from '~/lib/useFormat'
 import { colourOf, StatusMark } from '~/ui/StatusMark'
@@ -51,7 +51,7 @@ export const COLUMN_SPECS: readonly ColumnSpec[] = [
   { key: 'manager', min: 110, grow: 1, cell: (item) => item.manager && <span title={item.manager.name}>{item.manager.name}</span> },
   { key: 'unit', min: 100, grow: 1, cell: (item) => item.unit && <span title={item.unit}>{item.unit}</span> },
   { key: 'programme', min: 110, grow: 1, cell: (item) => item.programme && <span title={item.programme}>{item.programme}</span> },
-  { key: 'trend', min: 150, grow: 0.2, figure: 'trend', right: true, cell: (item) => <TrendCell item={item} /> },
+  { key: 'trend', min: 180, grow: 0.2, figure: 'trend', right: true, cell: (item) => <TrendCell item={item} /> },
   { key: 'growth', min: 96, grow: 0.2, sort: 'growth', figure: 'growth', right: true, cell: (item) => <GrowthCell item={item} /> },
 ]
 
@@ -63,8 +63,8 @@ export function useAllColumns(): Column[] {
 
 /** What is shown. */
 export function useShownColumns(): ColumnSpec[] {
-  const { profiles } = usePage()
-  const wanted = usePortfolioSearch().columns ?? DEFAULT_COLUMNS
+  const { profiles, usual } = usePage()
+  const wanted = usePortfolioSearch().columns ?? usual
   return useMemo(() => wanted.map((key) => specOf(key, profiles)).filter((spec) => spec !== undefined), [wanted, profiles])
 }
 

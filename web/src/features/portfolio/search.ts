@@ -4,6 +4,8 @@ export const SORTS = ['name', 'status', 'finish', 'slip', 'spi_t', 'cpi', 'compl
 export const GROUPS = ['unit', 'portfolio', 'programme', 'manager', 'status'] as const
 export const COLUMNS = ['status', 'stated', 'finish', 'baseline', 'slip', 'spi_t', 'cpi', 'complete', 'milestone', 'manager', 'unit', 'programme', 'trend', 'growth'] as const
 export const DEFAULT_COLUMNS: readonly Column[] = ['status', 'stated', 'finish', 'slip', 'spi_t', 'cpi', 'complete', 'milestone']
+/** What is shown where no project has a plan: what a plan would say is n/a for all of them. */
+export const UNPLANNED_COLUMNS: readonly Column[] = ['status', 'stated', 'finish', 'baseline', 'slip', 'trend', 'growth', 'unit']
 export const FIGURES = ['status', 'finish', 'baseline', 'slip', 'spi_t', 'cpi', 'complete', 'milestone', 'growth', 'trend'] as const
 export const TILES = ['attention', 'late', 'worst', 'progress', 'unstated', 'trend'] as const
 

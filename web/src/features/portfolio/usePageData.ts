@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { trendQuery } from '~/client/profiles'
 import type { Portfolio, ProjectTrend } from '~/client/types'
 import type { PageData } from '~/features/portfolio/profileContext'
+import { DEFAULT_COLUMNS, UNPLANNED_COLUMNS } from '~/features/portfolio/search'
 import { usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import { useProfileWords } from '~/ui/profile/useProfileWords'
 
@@ -11,11 +12,12 @@ const NO_TRENDS: ReadonlyMap<number, ProjectTrend> = new Map()
 
 export function usePageData(portfolio: Portfolio): PageData {
   const { node, columns } = usePortfolioSearch()
-  const trend = useQuery({ ...trendQuery(node ?? null, undefined), enabled: columns?.includes('trend') ?? false })
+  const usual = useMemo(() => (portfolio.items.some((item) => item.sheet_id !== null) ? DEFAULT_COLUMNS : UNPLANNED_COLUMNS), [portfolio.items])
+  const trend = useQuery({ ...trendQuery(node ?? null, undefined), enabled: (columns ?? usual).includes('trend') })
   const said = useProfileWords(portfolio.columns, portfolio.names, portfolio.currency)
   return useMemo(() => {
     const profiles = { ...said, byKey: new Map(said.columns.map((column) => [column.key, column])), people: Object.values(portfolio.names) }
     const trends = trend.data ? new Map(trend.data.projects.map((one) => [one.id, one])) : NO_TRENDS
-    return { profiles, trends, past: portfolio.past }
-  }, [said, portfolio.names, portfolio.past, trend.data])
+    return { profiles, trends, past: portfolio.past, usual }
+  }, [said, portfolio.names, portfolio.past, trend.data, usual])
 }

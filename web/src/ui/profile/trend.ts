@@ -33,3 +33,40 @@ export function steps(dots: readonly (Dot | null)[]): string {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
+
+export interface Axis {
+  low: number
+  high: number
+  ticks: number[]
+}
+
+/** An axis of numbers that ends at round ones, with at most so many steps between. */
+export function numberAxis(low: number, high: number, most: number): Axis {
+  const rough = (high - low || Math.abs(high) || 1) / most
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * ([1, 2, 5].find((times) => times * power >= rough * (1 - 1e-9)) ?? 10)
+  const [first, last] = [Math.floor(low / step + 1e-9), Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step + 1e-9) + 1)]
+  return { low: first * step, high: last * step, ticks: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step) }
+}
+
+const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240]
+const SHORT = 62
+
+/** An axis of day numbers: its marks are firsts of months, or single days where it is short. */
+export function dayAxis(low: number, high: number, most: number): Axis {
+  if (high - low < SHORT) {
+    const step = Math.max(1, Math.ceil((high - low) / most))
+    return { low, high, ticks: Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, index) => low + index * step) }
+  }
+  const month = (day: number) => new Date(day * DAY).getUTCFullYear() * 12 + new Date(day * DAY).getUTCMonth()
+  const [first, last] = [month(low), month(high)]
+  const step = MONTHS.find((each) => (last - first) / each < most) ?? 480
+  const ticks: number[] = []
+  for (let at = Math.ceil(first / step) * step; at <= last; at += step) ticks.push(Date.UTC(Math.floor(at / 12), at % 12, 1) / DAY)
+  return { low, high, ticks: ticks.filter((day) => day >= low) }
+}
+
+/** A day number as a date. */
+export function dayOf(number: number): string {
+  return new Date(Math.round(number) * DAY).toISOString().slice(0, 10)
+}

@@ -47,12 +47,17 @@ class ProjectTrend:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The end of a month: the cost of all projects known by then, how many they are, and how many finish later than they first said."""
+    """The end of a month: the cost of all projects known by then, how many they are, and how many finish later than they first said.
+
+    `slip_days` is the mean of their slips in working days, `growth_percent` how much dearer they are together than they first said.
+    """
 
     month: str
     cost: float | None
     projects: int
     later: int
+    slip_days: float | None
+    growth_percent: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +197,29 @@ def _months(projects: Sequence[ProjectTrend], *, with_cost: bool) -> list[Month]
     every = ((point.at, index, point) for index, one in enumerate(projects) for point in one.points)
     events = sorted(every, key=lambda event: event[:2])
     stand: dict[int, Point] = {}
+    first: dict[int, float] = {}
     found: list[Month] = []
     for place, (at, index, point) in enumerate(events):
         stand[index] = point
+        if point.cost is not None:
+            first.setdefault(index, point.cost)
         if place + 1 == len(events) or events[place + 1][0][:7] != at[:7]:
-            costs = [one.cost for one in stand.values() if one.cost is not None]
-            cost = round(sum(costs), 4) if with_cost and costs else None
-            found.append(Month(at[:7], cost, len(stand), sum((one.slip_days or 0) > 0 for one in stand.values())))
+            found.append(_month(at[:7], stand, first if with_cost else {}))
     return found
+
+
+def _month(month: str, stand: Mapping[int, Point], first: Mapping[int, float]) -> Month:
+    slips = [one.slip_days for one in stand.values() if one.slip_days is not None]
+    pairs = [(first[index], one.cost) for index, one in stand.items() if index in first and one.cost is not None]
+    begun, cost = round(sum(one for one, _ in pairs), 4), round(sum(now for _, now in pairs), 4)
+    return Month(
+        month,
+        cost if pairs else None,
+        len(stand),
+        sum(slip > 0 for slip in slips),
+        round(sum(slips) / len(slips), 1) if slips else None,
+        round((cost - begun) / begun * 100, 2) if begun else None,
+    )
 
 
 def _slip(first: str | None, last: str | None) -> float | None:
