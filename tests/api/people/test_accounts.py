@@ -68,9 +68,13 @@ def test_a_colleague_is_seen_by_name_and_by_account_only_by_who_manages_people(a
     assert as_(cast.gus).get(place).status_code == as_(cast.charlie).get(place).status_code == 404
 
 
-def test_who_manages_people_corrects_an_address_but_not_of_somebody_who_may_more(as_, cast: Cast, pia) -> None:
+def test_who_manages_people_corrects_a_profile_but_not_of_somebody_who_may_more(as_, cast: Cast, pia) -> None:
     changed = as_(pia).patch(f"{PEOPLE}/{cast.vera.pk}", {"email": "Vera.V@example.org", "name": "Vera V"}, **JSON)
     assert (changed.status_code, changed.json()["account"]["email"]) == (200, "vera.v@example.org")
+    there = {"locale": "de", "zone": "Europe/Vienna"}
+    account = as_(pia).patch(f"{PEOPLE}/{cast.vera.pk}", there, **JSON).json()["account"]
+    assert (account["locale"], account["zone"]) == ("de", "Europe/Vienna")
+    assert as_(cast.bob).patch(f"{PEOPLE}/{cast.vera.pk}", {"locale": "en"}, **JSON).status_code == 403
     taken = as_(pia).patch(f"{PEOPLE}/{cast.vera.pk}", {"email": "gus@example.org"}, **JSON)
     assert (taken.status_code, taken.json()["code"]) == (409, "person.address_taken")
     for person in (cast.alice, cast.bob):
