@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.api.kinds.conftest import CHAIR, DESK, Made
+from tests.api.sheets.conftest import Editor
 from tests.cast import NOW, Cast
 
 from milepost.apps.sheets.actions.bin_sheet import delete_sheet, restore_sheet
@@ -133,6 +134,32 @@ def test_a_roll_up_that_reaches_further_is_sent_to_nobody_who_looks_on(bob: Any,
     assert told["refetch"] is True
     assert bob.get(f"/changes?since={told['seq'] - 1}")["refetch"] is True
     assert bob.rows()[CHAIR]["risk"] == {"hidden": True}
+    alice = Editor(as_(cast.alice), bob.sheet_id)
+    alice.edit({"op": "delete", "rows": [CHAIR]})
+    back = alice.post("undo")
+    assert back["refetch"] is True
+    assert bob.get(f"/changes?since={back['seq'] - 1}")["refetch"] is True
+
+
+def test_a_roll_up_that_reaches_further_by_two_steps_is_withheld_too(bob: Any, raid: Any, made: Made, cast: Cast, as_) -> None:
+    def add(kind: str, **asked: Any) -> Any:
+        answer = as_(cast.alice).post(f"/api/v1/kinds/{kind}/columns", {"title": "X", **asked}, content_type="application/json")
+        assert answer.status_code == 201, answer.content
+        return answer.json()["key"]
+
+    link = add("raid", type="link", to="raid")
+    beyond = add(
+        "wishes",
+        type="number",
+        compute={"over": "helps", "take": "sum", "of": add("raid", type="number", compute={"over": link, "take": "sum", "of": "score"})},
+    )
+    hidden = made(cast.alice, "raid", node=cast.unit)
+    hidden.edit({"op": "insert", "row": 77, "cells": {"name": "Secret", "probability": "5", "impact": "5"}})
+    Editor(as_(cast.alice), raid.sheet_id).set(FIRE, **{link: [{"sheet": hidden.sheet_id, "row": 77}]})
+    told = bob.set(CHAIR, helps="R-1")
+    assert told["refetch"] is True
+    assert bob.get(f"/changes?since={told['seq'] - 1}")["refetch"] is True
+    assert bob.rows()[CHAIR][beyond] == {"hidden": True}
 
 
 def test_a_circle_through_the_links_of_two_kinds_is_refused(raid: Any, bob: Any, cast: Cast, as_) -> None:

@@ -93,7 +93,7 @@ def log(writing: Writing, call: Call, applied: Applied, computed: Deltas) -> Cha
     sheet.seq += 1
     sheet.settings = dict(model.settings)
     sheet.save(update_fields=["seq", "settings"] if applied.dirty.settings else ["seq"])
-    told = may_be_told(model, sheet.pk, computed)
+    told = may_be_told(model, sheet.pk, computed, applied.dirty.inserted)
     effect = effect_of(model, applied.dirty, computed) if told else None
     change = Change.objects.create(
         sheet_id=sheet.pk,
