@@ -14,6 +14,7 @@ from tests.cast import NOW, PASSWORD, Cast
 from milepost.apps.org.actions.create_token import create_token
 from milepost.apps.org.actions.grant_role import grant_role
 from milepost.apps.org.actions.manage_roles import create_role
+from milepost.apps.org.mails import send
 from milepost.apps.org.models import PasswordLink, Person, Token
 from milepost.apps.trail.models import Event
 from milepost.doors.clock import real_now
@@ -112,7 +113,10 @@ def test_nobody_gets_a_link_for_somebody_who_may_more(as_, cast: Cast, pia) -> N
     assert PasswordLink.objects.count() == 0
 
 
-def test_a_forgotten_password_is_set_by_mail_and_nobody_learns_who_is_here(cast: Cast, settings, mailoutbox: list[Any]) -> None:
+def test_a_forgotten_password_is_set_by_mail_and_nobody_learns_who_is_here(
+    cast: Cast, settings, mailoutbox: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("milepost.doors.api.join.send_soon", send)  # at once, not in a thread of its own
     none = Client().post(LINKS, {"email": "vera@example.org"}, **JSON)
     assert (none.status_code, none.json()["code"]) == (409, "mail.not_set_up")
     settings.MILEPOST_MAIL = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
@@ -58,7 +58,7 @@ class RoleRow:
     built_in: bool
     second_factor: bool
     held: int
-    without: int | None
+    without: int | None = None
 
 
 def groups(actor_id: int) -> list[GroupRow]:
@@ -99,7 +99,8 @@ def roles(actor_id: int) -> list[RoleRow]:
     columns = ("key", "name", "about", "capabilities", "built_in", "second_factor", "held")
     rows = Role.objects.annotate(held=Count("grants")).values_list(*columns)
     missing = without_factor() if scope_of(actor_id, Capability.SETTINGS).paths else None
-    told = (RoleRow(*row, without=None if missing is None else missing.get(row[0], 0)) for row in rows)
+    found = [RoleRow(*row) for row in rows]
+    told = found if missing is None else [replace(role, without=missing.get(role.key, 0)) for role in found]
     return sorted(told, key=lambda row: (not row.built_in, -row.bits.bit_count(), -row.bits, row.name))
 
 
