@@ -13,7 +13,10 @@ from tests.cast import NOW, Cast
 
 from milepost.apps.org.actions.grant_role import grant_role
 from milepost.apps.org.models import Node, Person
+from milepost.apps.sheets.lists import into_projects
+from milepost.apps.sheets.lists.import_list import go_on
 from milepost.apps.sheets.models import CellHistory, Change, Row, Sheet
+from milepost.doors.clock import real_now
 
 By = Callable[[Person], Importer]
 DATA = Path(os.environ.get("MILEPOST_DATA", Path(__file__).parents[4] / "shared" / "data")) / "portfolio" / "nyc_capital_projects.csv"
@@ -98,6 +101,29 @@ def test_one_undo_takes_projects_back_with_their_places_and_what_they_changed(as
     alice.post(f"lists/{second['id']}/undo", {}, 409)
     assert alice.post(f"lists/{first['id']}/undo", {})["kept"] == []
     assert {one.name for one in projects()} == {"Somebody else's"}
+
+
+def test_two_calls_at_once_bring_a_list_in_once(cast: Cast, importer: By, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(into_projects, "PART", 1)
+    alice = importer(cast.alice)
+    report = alice.check(LIST, node_id=cast.portfolio.pk, kind="project")
+    begun = alice.post("lists", {"upload_id": report["upload_id"], "report_id": report["report_id"], "what": "all"}, 201)
+    first, second = (go_on(actor_id=cast.alice.pk, import_id=begun["id"], at=NOW, real_at=real_now()) for _ in range(2))
+    next(first), next(second), next(first)
+    assert [(one.state, one.done) for one in second] == [("running", 1)]
+    assert [(one.state, one.done) for one in first][-1] == ("done", 3)
+    assert [one.name for one in projects()] == ["Bridge", "School", "Tunnel"]
+
+
+def test_what_stays_at_an_undo_is_not_named_to_whom_it_is_not_shared_with_any_more(cast: Cast, importer: By) -> None:
+    grant_role(actor_id=cast.alice.pk, person_id=cast.mona.pk, node_id=cast.portfolio.pk, role="owner", at=NOW)
+    mona, alice = importer(cast.mona), importer(cast.alice)
+    done = mona.bring(mona.check(LIST, node_id=cast.portfolio.pk, kind="project"))
+    away = {"name": "Takeover", "parent_id": cast.unit.pk}
+    moved = alice.browser.patch(f"/api/v1/nodes/{projects('Bridge')[0].pk}", away, content_type="application/json")
+    assert moved.status_code == 200, moved.content
+    assert mona.post(f"lists/{done['id']}/undo", {})["kept"] == []
+    assert [one.name for one in projects()] == ["Takeover"]
 
 
 def test_reports_become_the_history_of_their_project_and_the_newest_is_the_present(cast: Cast, importer: By) -> None:

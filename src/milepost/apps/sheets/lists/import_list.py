@@ -7,6 +7,7 @@ own; projects are found again by their key.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +28,10 @@ from milepost.kernel.errors import NotFound
 from milepost.kernel.ids import new_id
 
 RIGHT = "right"
+
+
+class _Elsewhere(Exception):
+    """Another call goes on with the import; never leaves this module."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +85,21 @@ def start_import(*, actor_id: int, upload_id: int, report_id: int, what: str, at
 def go_on(*, actor_id: int, import_id: int, at: datetime, real_at: datetime) -> Iterator[Progress]:
     """Bring in one part after the other, as long as the caller asks for the next; before the first and after each, how far it is.
 
-    Raises NotFound, ListOver, CheckListFirst where the upload is gone or another one, and what single writes refuse: then the parts
-    before stand, and nothing of this one.
+    Two calls never bring in the same part: where another one goes on with it meanwhile, this one ends. Raises NotFound, ListOver,
+    CheckListFirst where the upload is gone or another one, and what single writes refuse: then the parts before stand, and nothing
+    of this one.
     """
     begun = own_import(actor_id, import_id)
     if begun.state != ListState.RUNNING:
         raise ListOver
-    plan = kept_plans.taken(import_id, real_at)
+    try:
+        yield from _parts(begun, at, real_at)
+    except _Elsewhere:
+        yield progress_of(actor_id=actor_id, import_id=import_id)
+
+
+def _parts(begun: ListImport, at: datetime, real_at: datetime) -> Iterator[Progress]:
+    plan = kept_plans.taken(begun.pk, begun.done, real_at)
     if plan is None:
         plan = _planned(begun, real_at)
         _make_what_is_missing(begun, plan, at)
@@ -99,10 +112,11 @@ def go_on(*, actor_id: int, import_id: int, at: datetime, real_at: datetime) -> 
             yield _progress(begun)
     except GeneratorExit:
         # Whoever asks for no more parts now may do so in a moment.
-        kept_plans.keep(import_id, plan, real_at)
+        kept_plans.keep(begun.pk, begun.done, plan, real_at)
         raise
-    begun.state, begun.changed_at = ListState.DONE, at
-    begun.save(update_fields=["state", "changed_at"])
+    with _turn(begun):
+        begun.state, begun.changed_at = ListState.DONE, at
+        begun.save(update_fields=["state", "changed_at"])
     yield _progress(begun)
 
 
@@ -152,16 +166,16 @@ def _make_what_is_missing(begun: ListImport, plan: Plan, at: datetime) -> None:
         _make_register(begun, plan, at)
     begun.made["columns"] = make_columns(plan, begun.sheet_id, import_id=begun.pk, actor_id=begun.owner_id, at=at)
     begun.made["ready"] = True
-    begun.save(update_fields=["made"])
+    with _turn(begun):
+        begun.save(update_fields=["made"])
 
 
 def _make_register(begun: ListImport, plan: Plan, at: datetime) -> None:
     stem = begun.name.rpartition(".")[0] or begun.name
     name = " ".join((plan.options.name or plan.understood.table.name or stem).split())[:200] or "List"
-    with transaction.atomic(durable=True):
+    with _turn(begun):
         made = create_sheet(actor_id=begun.owner_id, node_id=begun.node_id, kind=begun.kind, name=name, at=at)
-        begun.sheet_id = made.sheet_id
-        begun.made["register"] = made.sheet_id
+        begun.sheet_id = begun.made["register"] = made.sheet_id
         begun.save(update_fields=["sheet_id", "made"])
 
 
@@ -174,7 +188,7 @@ def _rows(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
     for number in range(-(-begun.done // size), -(-len(outcomes) // size)):
         assert begun.sheet_id is not None
         part = into_sheet.Part(begun.pk, number, outcomes[number * size : (number + 1) * size], ids, keys)
-        with transaction.atomic(durable=True):
+        with _turn(begun):
             seq = into_sheet.write_part(part, actor_id=begun.owner_id, sheet_id=begun.sheet_id, at=at)
             begun.changes += [] if seq is None else [seq]
             begun.done, begun.changed_at = min(len(outcomes), (number + 1) * size), at
@@ -191,13 +205,24 @@ def _projects(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
         skipped = sum(not one.reports for one in projects)
         begun.counts = {"total": len(projects), "new": 0, "changed": 0, "same": 0, "skipped": skipped, "doubtful": 0, "reports": 0}
     for first in range(begun.done, len(projects), size):
-        with transaction.atomic(durable=True):
+        with _turn(begun):
             some = projects[first : first + size]
             written = into_projects.write_projects(some, plan.places, writer)
             begun.counts = {**begun.counts, **{state: begun.counts[state] + count for state, count in written.counts.items()}}
             begun.done, begun.changed_at = first + len(some), at
             _note(begun, written)
             begun.save(update_fields=["done", "counts", "made", "changed_at"])
+        yield
+
+
+@contextmanager
+def _turn(begun: ListImport) -> Iterator[None]:
+    """A transaction of one's own, with the import locked. Raises _Elsewhere where it does not stand as this call left it: a page that is
+    loaded again goes on with an import while the server is still busy with the call before."""
+    with transaction.atomic(durable=True):
+        stands = ListImport.objects.select_for_update().filter(id=begun.pk).values_list("state", "done", "sheet_id").first()
+        if stands != (ListState.RUNNING, begun.done, begun.sheet_id):
+            raise _Elsewhere
         yield
 
 

@@ -12,18 +12,18 @@ from milepost.apps.sheets.lists.plan import Plan
 _FRESH = timedelta(seconds=60)
 """What others change meanwhile is not seen in a plan, as within one call: no older one is used."""
 _guard = threading.Lock()
-_kept: dict[int, tuple[datetime, Plan]] = {}
+_kept: dict[tuple[int, int], tuple[datetime, Plan]] = {}
 
 
-def keep(import_id: int, plan: Plan, at: datetime) -> None:
-    """Keep the plan in place of any other one; `at` is the real moment."""
+def keep(import_id: int, done: int, plan: Plan, at: datetime) -> None:
+    """Keep the plan in place of any other one, for who goes on behind the first `done` rows; `at` is the real moment."""
     with _guard:
         _kept.clear()
-        _kept[import_id] = at, plan
+        _kept[import_id, done] = at, plan
 
 
-def taken(import_id: int, at: datetime) -> Plan | None:
+def taken(import_id: int, done: int, at: datetime) -> Plan | None:
     """The plan of an import, which is not kept any longer: no two calls may write by the same one."""
     with _guard:
-        known = _kept.pop(import_id, None)
+        known = _kept.pop((import_id, done), None)
     return known[1] if known is not None and timedelta() <= at - known[0] <= _FRESH else None

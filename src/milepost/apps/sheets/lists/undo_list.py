@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from milepost.apps.org.access import paths_of, scope_of
 from milepost.apps.org.actions.delete_node import delete_node
 from milepost.apps.org.models import Node
 from milepost.apps.org.paths import span
@@ -61,7 +62,7 @@ def _undo_projects(begun: ListImport, at: datetime) -> None:
         binned += not any(one["code"] == "not_allowed" for one in stayed)
     if not binned:
         raise ListNotUndone
-    begun.made["kept"] = kept
+    begun.made["kept"] = _seen(kept, begun.owner_id)
     _over(begun, at)
 
 
@@ -114,6 +115,12 @@ def _profile_back(sheet_id: int, seqs: Sequence[int], begun: ListImport, at: dat
         return [_kept(node, "not_allowed")]
     titles = [column.options.get("titles") or {"en": column.title} for column in columns_of_kind(PROJECT) if column.key in skipped]
     return [_kept(node, "changed_since", titles)] if skipped else []
+
+
+def _seen(kept: Sequence[Kept], actor_id: int) -> list[Kept]:
+    """Those that the person may see: what is no longer theirs is not named, by whatever name it has now."""
+    scope, paths = scope_of(actor_id), paths_of(one["node_id"] for one in kept)
+    return [one for one in kept if scope.allows(paths[one["node_id"]])]
 
 
 def _kept(node: Node, code: str, columns: Sequence[Any] = ()) -> Kept:
