@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { ahead } from './vite/ahead'
 import { eagerEditors } from './vite/eager-editors'
 import { ownFonts } from './vite/own-fonts'
 
@@ -11,7 +12,7 @@ const server = { target: process.env.MILEPOST_SERVER ?? 'http://127.0.0.1:8000',
 
 export default defineConfig({
   // A sentence that is in no catalogue yet is shown in English, never as its id.
-  plugins: [react({ babel: { plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }]] } }), lingui(), eagerEditors(), ownFonts()],
+  plugins: [react({ babel: { plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }]] } }), lingui(), eagerEditors(), ownFonts(), ahead()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: '../src/milepost/web',

@@ -38,14 +38,18 @@ function Milepost() {
   )
 }
 
-leaveWhenSignedOut()
-void readAhead(window.location.pathname)
-await speak(firstLocale())
-const root = document.getElementById('root')
-if (root) {
+/** No `await` at the top of the module: the bundler would keep each module that a page shares with the client in a file of its own. */
+async function start(): Promise<void> {
+  leaveWhenSignedOut()
+  readAhead(window.location.pathname)
+  await speak(firstLocale())
+  const root = document.getElementById('root')
+  if (!root) return
   createRoot(root).render(
     <StrictMode>
       <Milepost />
     </StrictMode>,
   )
 }
+
+void start()

@@ -1,15 +1,7 @@
-/** Asks for what the first address surely needs, before the router knows it: session, project, plan and the code of its page come side by side. */
-import { askAhead } from '~/client/ahead'
-import { nodeQuery, owesFactor, projectQuery, queryClient, sessionQuery } from '~/client/queries'
+/** Evaluates the largest page's code before the router asks for it; it is on its way already (see public/first-paint.js). */
 
-const PROJECT = /^\/projects\/(\d+)(\/plan)?\/?$/
+const PLAN = /^\/projects\/\d+\/plan\/?$/
 
-export async function readAhead(path: string): Promise<void> {
-  const [, project, plan] = PROJECT.exec(path) ?? []
-  if (plan) void import('~/app/PlanRoute')
-  const session = await queryClient.fetchQuery(sessionQuery).catch(() => null)
-  if (!session?.person || !project || owesFactor(session.person)) return
-  void queryClient.prefetchQuery(nodeQuery(Number(project)))
-  const found = await queryClient.fetchQuery(projectQuery(Number(project))).catch(() => null)
-  if (plan && found?.sheet_id) askAhead(`/api/v1/sheets/${found.sheet_id}`)
+export function readAhead(path: string): void {
+  if (PLAN.test(path)) void import('~/app/PlanRoute')
 }

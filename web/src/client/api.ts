@@ -19,7 +19,13 @@ const csrf: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
+/** Takes an answer that was asked for ahead, else asks. */
+function fetchOrTake(request: Request): Promise<Response> {
+  const path = request.method === 'GET' ? request.url.slice(window.location.origin.length) : ''
+  return askedAhead(path) ?? fetch(request)
+}
+
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: fetchOrTake })
 api.use(csrf)
 
 /** The data of a call, or an `ApiError` with the server's problem; a line that is down is a problem too (status 0). */
