@@ -7,18 +7,17 @@ const NAIVE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/
 
 /** The wall clock as a local `Date`, or null. */
 export function toDate(moment: unknown): Date | null {
-  const match = typeof moment === 'string' ? NAIVE.exec(moment) : null
-  if (!match) return null
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  const date = new Date(year, month - 1, day, hour, minute, second)
+  if (typeof moment !== 'string' || !NAIVE.test(moment)) return null
+  const [month, day] = [numberAt(moment, 5), numberAt(moment, 8)]
+  const clocked = moment.length > 10
+  // Thousands of moments are read for one edit: by their places, because groups of an expression take five times as long.
+  const date = new Date(numberAt(moment, 0) * 100 + numberAt(moment, 2), month - 1, day, clocked ? numberAt(moment, 11) : 0, clocked ? numberAt(moment, 14) : 0, moment.length > 16 ? numberAt(moment, 17) : 0)
   return date.getMonth() === month - 1 && date.getDate() === day ? date : null
+}
+
+/** The number of two digits that stands there. */
+function numberAt(text: string, place: number): number {
+  return text.charCodeAt(place) * 10 + text.charCodeAt(place + 1) - 528
 }
 
 const two = (value: number) => String(value).padStart(2, '0')

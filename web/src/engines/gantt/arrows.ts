@@ -1,6 +1,6 @@
 /** Which links are drawn: all that touch the rows on the screen, or only the selection's where that would be a thicket. */
 import { linksOf, type Link, type LinkKind } from '../plan/links'
-import type { Outline, RowId } from '../plan/rows'
+import type { Outline, Row, RowId } from '../plan/rows'
 
 export const MOST_ARROWS = 200
 
@@ -12,13 +12,21 @@ export interface Arrow {
   readonly link: Link
 }
 
+/** Arrows by the links that they were made of, which stay the same objects while other cells of their row change. */
+const made = new WeakMap<readonly Link[], { readonly to: RowId; readonly arrows: readonly Arrow[] }>()
+
 /** Every link of the plan whose two rows are shown. */
 export function arrowsOf(outline: Outline): Arrow[] {
-  return outline.shown.flatMap(({ row }) =>
-    linksOf(row)
-      .filter((link) => outline.shownAt.has(link.row))
-      .map((link) => ({ id: `${link.row}-${row.id}-${link.kind}`, from: link.row, to: row.id, kind: link.kind, link })),
-  )
+  return outline.shown.flatMap(({ row }) => arrowsInto(row).filter((arrow) => outline.shownAt.has(arrow.from)))
+}
+
+function arrowsInto(row: Row): readonly Arrow[] {
+  const links = linksOf(row)
+  const known = made.get(links)
+  if (known?.to === row.id) return known.arrows
+  const arrows = links.map((link) => ({ id: `${link.row}-${row.id}-${link.kind}`, from: link.row, to: row.id, kind: link.kind, link }))
+  made.set(links, { to: row.id, arrows })
+  return arrows
 }
 
 /** `limited` says that there are too many, so that only the selection's are among `ids`. */

@@ -46,16 +46,33 @@ export function barOf(placed: Placed, label: (placed: Placed) => string): Bar {
   }
 }
 
-/** The same, remembered by row: a bar whose row did not change is the same object, so that only what moved is drawn anew. */
+/**
+ * The same, remembered by row: a bar whose row did not change is the same object, so that only what moved is drawn anew; so is one that looks as it did though
+ * another cell of its row changed.
+ */
 export function rememberedBars(label: (placed: Placed) => string): (placed: Placed) => Bar {
-  const known = new WeakMap<Row, { bar: Bar; summary: boolean }>()
+  const known = new Map<RowId, { row: Row; bar: Bar; summary: boolean }>()
   return (placed) => {
-    const found = known.get(placed.row)
-    if (found && found.summary === placed.hasChildren) return found.bar
+    const { row, hasChildren } = placed
+    const found = known.get(row.id)
+    if (found && found.row === row && found.summary === hasChildren) return found.bar
     const bar = barOf(placed, label)
-    known.set(placed.row, { bar, summary: placed.hasChildren })
-    return bar
+    const kept = found && alike(found.bar, bar) ? found.bar : bar
+    known.set(row.id, { row, bar: kept, summary: hasChildren })
+    return kept
   }
+}
+
+function alike(a: Bar, b: Bar): boolean {
+  return (
+    sameMoment(a.start, b.start) && sameMoment(a.finish, b.finish) && sameMoment(a.deadline, b.deadline) && a.progress === b.progress && a.critical === b.critical &&
+    a.name === b.name && a.kind === b.kind && a.label === b.label && a.manual === b.manual && a.inactive === b.inactive && a.missesDeadline === b.missesDeadline &&
+    sameMoment(a.baseline?.[0], b.baseline?.[0]) && sameMoment(a.baseline?.[1], b.baseline?.[1])
+  ) // prettier-ignore
+}
+
+function sameMoment(a: Date | null | undefined, b: Date | null | undefined): boolean {
+  return a === b || (!!a && !!b && a.getTime() === b.getTime())
 }
 
 function barKind(placed: Placed): BarKind {
@@ -76,13 +93,15 @@ export interface Span {
 
 /** The earliest and latest moment of what is drawn, with room at both sides; null where nothing has a date. */
 export function spanOf(bars: readonly Bar[], marks: readonly (Date | null)[], room: number): Span | null {
-  const moments: number[] = []
-  for (const bar of bars) {
-    for (const date of [bar.start, bar.finish, bar.deadline, bar.baseline?.[0], bar.baseline?.[1]]) if (date) moments.push(date.getTime())
+  let [first, last] = [Infinity, -Infinity]
+  const take = (date: Date | null | undefined) => {
+    if (!date) return
+    const time = date.getTime()
+    if (time < first) first = time
+    if (time > last) last = time
   }
-  if (moments.length === 0) return null
-  for (const mark of marks) if (mark) moments.push(mark.getTime())
-  const first = moments.reduce((a, b) => Math.min(a, b))
-  const last = moments.reduce((a, b) => Math.max(a, b))
+  for (const bar of bars) [bar.start, bar.finish, bar.deadline, bar.baseline?.[0], bar.baseline?.[1]].forEach(take)
+  if (first > last) return null
+  marks.forEach(take)
   return { from: new Date(first - room), to: new Date(last + room) }
 }

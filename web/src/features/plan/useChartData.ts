@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { sessionQuery } from '~/client/queries'
-import { arrowsOf } from '~/engines/gantt/arrows'
-import { rememberedBars, spanOf } from '~/engines/gantt/bars'
+import { arrowsOf, type Arrow } from '~/engines/gantt/arrows'
+import { rememberedBars, spanOf, type Bar } from '~/engines/gantt/bars'
+import { steadyList } from '~/engines/gantt/steady'
 import type { WorkDays } from '~/engines/gantt/worktime'
 import { peopleText, type CellWords } from '~/engines/plan/cellText'
 import { toDate } from '~/engines/cells/moments'
@@ -19,10 +20,13 @@ const STEP = 28 * DAY
 export function useChartData(outline: Outline, state: PlanState, words: CellWords, days: WorkDays): { data: GanttData; span: GanttData['span'] | null } {
   const session = useQuery(sessionQuery)
   const nowTime = toDate(session.data?.organisation?.now.slice(0, 16))?.getTime()
-  const arrows = useMemo(() => arrowsOf(outline), [outline])
+  // An edit that moves no bar and no link hands the chart the very lists that it has: it draws nothing.
+  const keepArrows = useMemo(() => steadyList<Arrow>(), [])
+  const keepBars = useMemo(() => steadyList<Bar>(), [])
+  const arrows = useMemo(() => keepArrows(arrowsOf(outline)), [outline, keepArrows])
   const { resourceName, moments } = words
   const barFor = useMemo(() => rememberedBars((placed) => labelOf(placed, { resourceName, moments })), [resourceName, moments])
-  const bars = useMemo(() => outline.shown.map(barFor), [outline, barFor])
+  const bars = useMemo(() => keepBars(outline.shown.map(barFor)), [outline, barFor, keepBars])
 
   const { settings } = state
   return useMemo(() => {

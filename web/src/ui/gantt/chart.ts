@@ -5,8 +5,9 @@ import { LEVELS } from '~/engines/gantt/zoom'
 import type { Outline } from '~/engines/plan/rows'
 import { Marks } from './marks'
 import type { GanttData, GanttEvents, GanttLook, GanttWords } from './model'
+import { sameLinks, sameSet } from './same'
 import { scalesOf } from './scales'
-import { nameScrollbars, newChart, setTemplates, type ChartTask } from './setUp'
+import { nameScrollbars, newChart, setTemplates, startIn, type ChartTask } from './setUp'
 import { arrowsNear, entriesOf, stretchAround, type Stretch } from './stretch'
 import { gapTask, kindOf, linkOf, taskOf } from './tasks'
 
@@ -26,6 +27,7 @@ export class Chart {
   private ready = false
   private size = ''
   private settling = 0
+  private showing = false
 
   constructor(private readonly container: HTMLElement, private words: GanttWords, private events: () => GanttEvents) {
     setTemplates(this.chart, () => this.words, () => this.look ?? { critical: false, selected: new Set() })
@@ -45,6 +47,8 @@ export class Chart {
     const sameArrows = before.data !== null && sameLinks(before.data, data)
     this.idsKey = ids
     if (!sameRows) this.shown = { shownAt: new Map(ids.map((id, index) => [id, index])) }
+    // The library tells of each of its steps; the marks are drawn once, when it is done.
+    this.showing = true
     if (!this.ready || !sameRows || !sameArrows) this.load()
     else {
       const settled = this.settle()
@@ -55,6 +59,7 @@ export class Chart {
         else if (changed || settled || before.look !== look) this.chart.refreshData()
       }
     }
+    this.showing = false
     this.drawMarks()
   }
 
@@ -85,6 +90,7 @@ export class Chart {
     const size = sizeOf(this.container)
     if (!this.ready || this.container.clientWidth === 0 || size === this.size) return
     this.size = size
+    this.marks.measureAgain()
     this.chart.setSizes()
     this.settleSoon()
     this.drawMarks()
@@ -126,8 +132,9 @@ export class Chart {
     const arrows = arrowsNear(data.arrows, this.shown.shownAt, stretch, this.needed.ids)
     this.held = new Set(arrows.map((arrow) => arrow.id))
     const tasks = entriesOf(data.bars, this.shown.shownAt, stretch, arrows).map((entry) => ('rows' in entry ? gapTask(entry, rowHeight) : taskOf(entry)))
+    this.marks.measureAgain()
     if (this.ready) this.chart.clearAll()
-    else this.chart.init(this.container)
+    else startIn(this.container, this.chart)
     if (!this.ready) this.size = sizeOf(this.container)
     this.ready = true
     // clearAll forgets the span that was set.
@@ -232,18 +239,10 @@ export class Chart {
   }
 
   private drawMarks(): void {
-    if (this.ready && this.data && this.look) this.marks.draw(this.data, this.look, this.words)
+    if (this.ready && !this.showing && this.data && this.look) this.marks.draw(this.data, this.look, this.words)
   }
 }
 
 function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
   return `${clientWidth},${clientHeight}`
-}
-
-function sameLinks(a: GanttData, b: GanttData): boolean {
-  return a.arrows === b.arrows || (a.arrows.length === b.arrows.length && a.arrows.every((arrow, index) => arrow.id === b.arrows[index]?.id))
-}
-
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((each) => b.has(each))
 }

@@ -12,8 +12,15 @@ export class Marks {
   private readonly under = sheet('mp-under')
   private readonly over = sheet('mp-over')
   private drawnUnder = ''
+  /** What can be seen at once: asked of the page only when it may have changed, because that makes the page lay itself out. */
+  private size: { width: number; height: number } | null = null
 
   constructor(private readonly chart: GanttStatic) {}
+
+  /** The chart may have another size now. */
+  measureAgain(): void {
+    this.size = null
+  }
 
   draw(data: GanttData, look: GanttLook, words: GanttWords): void {
     const area = this.chart.$task_data as HTMLElement | undefined
@@ -24,12 +31,12 @@ export class Marks {
       this.drawnUnder = ''
     }
     const scroll = this.chart.getScrollState()
-    const width = (this.chart.$task as HTMLElement).clientWidth
+    const { width, height: visible } = (this.size ??= { width: (this.chart.$task as HTMLElement).clientWidth, height: area.clientHeight })
     const left = Math.max(0, scroll.x - ROOM)
     const right = scroll.x + width + ROOM
-    const height = Math.max(data.bars.length * look.rowHeight, area.clientHeight)
+    const height = Math.max(data.bars.length * look.rowHeight, visible)
     this.drawUnder(data, look, left, right, height)
-    this.drawOver(data, look, words, { left, right, top: scroll.y, bottom: scroll.y + area.clientHeight, height })
+    this.drawOver(data, look, words, { left, right, top: scroll.y, bottom: scroll.y + visible, height })
   }
 
   /** The shading moves only sideways: it is drawn anew when another stretch of time comes into view. */

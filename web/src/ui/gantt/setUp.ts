@@ -54,6 +54,14 @@ export function newChart(): GanttStatic {
   return chart
 }
 
+/** `init` draws before there is anything to draw: what is parsed right after it draws all. */
+export function startIn(container: HTMLElement, chart: GanttStatic): void {
+  const { render } = chart
+  chart.render = () => undefined
+  chart.init(container)
+  chart.render = render
+}
+
 /** A browser makes whatever scrolls a stop of the tabulator. Down, chart and grid go as one by the grid's keys; sideways the chart goes by its own, under its name. */
 export function nameScrollbars(container: HTMLElement): void {
   container.querySelector('.gantt_ver_scroll')?.setAttribute('tabindex', '-1')
