@@ -7,12 +7,15 @@ import json
 import os
 import resource
 import shutil
+import struct
 import threading
+import urllib.request
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.safekeeping.installation import Installation, Server
+from tests.safekeeping.test_killed import make_list
 
 
 def test_last_night_comes_back(bridges: Installation, tmp_path: Path) -> None:
@@ -41,7 +44,8 @@ def test_a_backup_starts_an_installation_elsewhere(bridges: Installation, empty:
         "kind: permits\ntitle: Permits\ncolumns:\n  - {key: name, title: Permit, type: text, primary: true}\n"
     )
     with bridges.serving() as server:
-        server.make_project("Harbour bridge")
+        sheet, [row, *_] = make_list(server)
+        digest = attach(server, sheet, row, b"An offer")
     night = bridges.backup(tmp_path / "night.zip")
 
     assert empty.run("restore", str(night), "--yes").returncode == 0
@@ -51,6 +55,19 @@ def test_a_backup_starts_an_installation_elsewhere(bridges: Installation, empty:
     assert (empty.folder / "secret-key").read_text() == (bridges.folder / "secret-key").read_text()
     with empty.serving() as server:
         assert server.projects() == ["Harbour bridge"]
+
+    (empty.folder / "files" / digest[:2] / digest).unlink()
+    assert f"the file files/{digest[:2]}/{digest} is not there" in empty.run("backup", str(tmp_path / "later.zip")).stderr
+    assert empty.run("database", "check").stdout == f"file.missing: The content {digest} of an attached file is not in the data folder.\n"
+
+
+def attach(server: Server, sheet: int, row: int, content: bytes) -> str:
+    """Attach a file to a row; the digest of its content."""
+    headers = {"Authorization": f"Bearer {server.token}", "Content-Type": "application/octet-stream", "X-File-Name": "offer.txt"}
+    sent = urllib.request.Request(f"{server.address}/api/v1/uploads", content, headers, method="POST")
+    with urllib.request.urlopen(sent, timeout=20) as answer:
+        server.ask("POST", f"/sheets/{sheet}/rows/{row}/files", {"upload_id": json.loads(answer.read())["id"]})
+    return hashlib.sha256(content).hexdigest()
 
 
 def test_it_is_taken_while_people_write(bridges: Installation, empty: Installation, tmp_path: Path) -> None:
@@ -116,6 +133,26 @@ def newer(good: Path, to: Path) -> Path:
     return to
 
 
+def zeroed(good: Path, to: Path) -> Path:
+    """A copy in which a disk put zeros over a part of a table."""
+    data = bytearray(good.read_bytes())
+    with zipfile.ZipFile(good) as source:
+        begin = source.getinfo("tables/org_node.jsonl").header_offset
+    packed = begin + 30 + sum(struct.unpack_from("<HH", data, begin + 26))
+    data[packed : packed + 40] = bytes(40)
+    to.write_bytes(data)
+    return to
+
+
+def without_key(good: Path, to: Path) -> Path:
+    """A copy in which one of the files that it promises is not there."""
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(to, "w") as target:
+        for name in source.namelist():
+            if name != "secret-key":
+                target.writestr(name, source.read(name))
+    return to
+
+
 def broken_off(good: Path, to: Path) -> Path:
     to.write_bytes(good.read_bytes()[:-200])
     return to
@@ -129,6 +166,8 @@ def something_else(good: Path, to: Path) -> Path:
 SPOILT: dict[Callable[[Path, Path], Path], str] = {
     damaged: "is damaged at org_node",
     newer: "was made by a newer Milepost (9.0; it has sheets 9999_from_the_future)",
+    zeroed: "is damaged at org_node",
+    without_key: "is damaged at secret-key",
     broken_off: "it cannot be read, or it was broken off",
     something_else: "is not a backup of Milepost",
 }

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ _MANIFEST = "manifest.json"
 _FAST = 1
 _PIECE = 1024 * 1024
 _FILE_NAME = re.compile(r"files/[0-9a-f]{2}/[0-9a-f]{64}|kinds/[\w-]+\.ya?ml|secret-key")
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError)
+"""What a damaged zip raises where it is read; RuntimeError where the damage looks like a password, or like a packing that nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Reader:
             told = json.loads(self._zip.read(_MANIFEST))
         except FileNotFoundError:
             raise NoBackup(file=path, reason="there is no such file") from None
-        except (zipfile.BadZipFile, OSError):
+        except _UNREADABLE:
             raise NoBackup(file=path, reason="it cannot be read, or it was broken off") from None
         except (KeyError, ValueError):
             raise NoBackup(file=path, reason="it has no list of what it holds") from None
@@ -106,7 +109,9 @@ class Reader:
         self._zip.close()
 
     def check(self) -> None:
-        """Read all of it once. Raises BackupDamaged at the first part that is not as it was written."""
+        """Read all of it once. Raises BackupDamaged at the first part that is not there, or not as it was written."""
+        for name in sorted(self.manifest.files.keys() - set(self._zip.namelist())):
+            raise BackupDamaged(file=self.path, part=name)
         for name in self.manifest.tables:
             for _ in self.lines(name):
                 pass
@@ -122,7 +127,7 @@ class Reader:
                 for line in member:
                     digest.update(line)
                     yield line.decode().rstrip("\n")
-        except (KeyError, zipfile.BadZipFile, OSError, UnicodeDecodeError):
+        except (KeyError, UnicodeDecodeError, *_UNREADABLE):
             raise BackupDamaged(file=self.path, part=table) from None
         if digest.hexdigest() != self.manifest.tables[table].sha256:
             raise BackupDamaged(file=self.path, part=table)
@@ -139,7 +144,7 @@ class Reader:
                 while piece := member.read(_PIECE):
                     digest.update(piece)
                     yield piece
-        except (zipfile.BadZipFile, OSError):
+        except _UNREADABLE:
             raise BackupDamaged(file=self.path, part=name) from None
         if name.startswith("files/") and digest.hexdigest() != name.rpartition("/")[2]:
             raise BackupDamaged(file=self.path, part=name)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from milepost.apps.safekeeping.archive import Reader
 
@@ -40,6 +41,16 @@ def _place(path: Path, pieces: Iterable[bytes], stamp: str) -> None:
 def attached() -> list[Path]:
     """The attached files, without what copies that broke off have left behind."""
     return sorted(path for path in (Path(settings.MILEPOST_DATA_DIR) / "files").glob("??/*") if not path.suffix)
+
+
+def lost(connection: BaseDatabaseWrapper) -> list[str]:
+    """The digests of the contents that the tables name and that do not lie where they belong."""
+    if "sheets_file" not in connection.introspection.table_names():
+        return []  # tables from before there were files
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT sha256 FROM sheets_file")
+        named = {digest for (digest,) in cursor.fetchall()}
+    return sorted(named - {path.name for path in attached()})
 
 
 def sync(path: Path) -> None:

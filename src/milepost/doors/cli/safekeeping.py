@@ -32,7 +32,7 @@ def backup(
     rows = sum(table.rows for table in manifest.tables.values())
     typer.echo(f"{path}: {rows:,} rows, {len(manifest.files)} files, {path.stat().st_size / 1e6:.1f} MB.")
     for name in manifest.missing_files:
-        typer.echo(f"milepost: the file {name} went away while it was read.", err=True)
+        typer.echo(f"milepost: the file {name} is not there, so the backup is without it.", err=True)
 
 
 @restore_app.command()

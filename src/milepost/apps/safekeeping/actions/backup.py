@@ -13,7 +13,7 @@ from milepost import __version__
 from milepost.apps.safekeeping.archive import FORMAT, Manifest, Writer
 from milepost.apps.safekeeping.connecting import one_moment
 from milepost.apps.safekeeping.errors import BackupExists
-from milepost.apps.safekeeping.placing import attached, sync
+from milepost.apps.safekeeping.placing import attached, lost, sync
 from milepost.apps.safekeeping.tables import kept_tables, read_rows
 
 _STAMP = "milepost-%Y-%m-%d-%H%M%S.zip"
@@ -50,7 +50,7 @@ def _write(path: Path, at: datetime, with_files: bool) -> Manifest:
             for table in kept_tables()
             if table.name in connection.introspection.table_names()
         }
-        sizes, missing = _write_files(writer) if with_files else ({}, [])
+        sizes, missing = _write_files(writer, lost(connection)) if with_files else ({}, [])
         manifest = Manifest(
             format=FORMAT,
             milepost=__version__,
@@ -66,10 +66,13 @@ def _write(path: Path, at: datetime, with_files: bool) -> Manifest:
     return manifest
 
 
-def _write_files(writer: Writer) -> tuple[dict[str, int], list[str]]:
-    """What lies beside the database: attached files, the office's own kinds, and the key that secrets are kept under."""
+def _write_files(writer: Writer, lost: list[str]) -> tuple[dict[str, int], list[str]]:
+    """What lies beside the database: attached files, the office's own kinds, and the key that secrets are kept under.
+
+    Returns the sizes by place in the data folder, and the places of what could not be found.
+    """
     home = Path(settings.MILEPOST_DATA_DIR)
-    sizes, missing = {}, []
+    sizes, missing = {}, [f"files/{digest[:2]}/{digest}" for digest in lost]
     for path in (*attached(), *sorted(home.glob("kinds/*.y*ml")), home / "secret-key"):
         name = path.relative_to(home).as_posix()
         try:

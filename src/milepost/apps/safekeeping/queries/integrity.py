@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from milepost.apps.safekeeping.connecting import one_moment
-from milepost.apps.safekeeping.placing import attached
+from milepost.apps.safekeeping.placing import attached, lost
 from milepost.apps.sheets.linking.recomputed import stale_cells
 from milepost.apps.sheets.models import Sheet
 
@@ -63,6 +63,8 @@ def findings(*, recompute: bool, files: bool) -> Iterator[Finding]:
     """
     with one_moment() as connection:
         yield from _of_the_database(connection)
+        for digest in lost(connection)[:_MOST]:
+            yield Finding("file.missing", f"The content {digest} of an attached file is not in the data folder.")
         for rule, (sentence, query) in _RULES.items():
             with connection.cursor() as cursor:
                 cursor.execute(query)
