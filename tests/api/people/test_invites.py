@@ -154,6 +154,15 @@ def test_nobody_renews_a_link_that_promises_more_than_they_hold(as_, cast: Cast)
     assert (refused.status_code, refused.json()["code"]) == (403, "invite.more_than_own")
 
 
+def test_nobody_revokes_what_they_could_not_have_promised(as_, cast: Cast) -> None:
+    grant_role(actor_id=cast.alice.pk, person_id=cast.mona.pk, node_id=cast.programme.pk, role="owner", at=NOW)
+    as_(cast.alice).post(INVITES, {"people": NINA, "node_id": cast.unit.pk, "role": "viewer"}, **JSON)
+    assert invite(as_(cast.mona), cast).json()["items"][0]["outcome"] == "widened"
+    address = f"{INVITES}/{Invite.objects.get().pk}"
+    assert as_(cast.mona).delete(address).status_code == 403
+    assert as_(cast.alice).delete(address).status_code == 204
+
+
 def test_a_mail_carries_the_link_where_mail_is_set_up(as_, cast: Cast, settings, mailoutbox) -> None:
     alice = as_(cast.alice)
     assert alice.get(INVITES).json()["mail"] is False

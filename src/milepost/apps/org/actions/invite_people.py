@@ -20,7 +20,7 @@ from milepost.apps.org.inviting import invites_shown
 from milepost.apps.org.models import Grant, Group, Invite, Membership, Node, Person, Promise
 from milepost.apps.org.tokens import digest, new_secret
 from milepost.apps.trail.actions.record import record
-from milepost.kernel.errors import Invalid, MilepostError, NotFound
+from milepost.kernel.errors import Invalid, MilepostError, NotAllowed, NotFound
 
 HOLDS = timedelta(days=14)
 SENTENCES = {
@@ -91,11 +91,8 @@ def renew_invite(*, actor_id: int, invite_id: int, at: datetime) -> Outcome:
     Raises NotFound, NotAllowed, and InvitePromisesMore, because whoever has the link can take what was promised.
     """
     invite = _open_invite(actor_id, invite_id)
-    try:
-        for promise in invite.promises.all():
-            check_promise(promise, giver_id=actor_id)
-    except MilepostError:
-        raise InvitePromisesMore(email=invite.email) from None
+    if not all(_could_give(promise, actor_id) for promise in invite.promises.all()):
+        raise InvitePromisesMore(email=invite.email)
     secret = new_secret()
     invite.digest, invite.expires_at = digest(secret), at + HOLDS
     invite.save(update_fields=["digest", "expires_at"])
@@ -105,8 +102,12 @@ def renew_invite(*, actor_id: int, invite_id: int, at: datetime) -> Outcome:
 
 @transaction.atomic
 def revoke_invite(*, actor_id: int, invite_id: int, at: datetime) -> None:
-    """Make an open invitation worthless. Raises NotFound and NotAllowed."""
+    """Make an open invitation worthless. Raises NotFound, and NotAllowed also where it holds what the actor could not give."""
     invite = _open_invite(actor_id, invite_id)
+    for promise in invite.promises.all():
+        # What its giver could not give any more is worth nothing, and so nobody's to keep.
+        if _could_give(promise, promise.given_by_id) and not _could_give(promise, actor_id):
+            raise NotAllowed(verb="take back what somebody else promised", capability=Capability.SHARE.word)
     invite.revoked_at = at
     invite.save(update_fields=["revoked_at"])
     record(INVITE_REVOKED, actor_id=actor_id, at=at, data={"invite": invite_id})
@@ -119,6 +120,14 @@ def check_promise(promise: Promise, *, giver_id: int) -> None:
         return
     node = node_for(giver_id, promise.node_id or 0, Capability.SHARE)
     role_to_give(giver_id, node, promise.role_id or "")
+
+
+def _could_give(promise: Promise, giver_id: int) -> bool:
+    try:
+        check_promise(promise, giver_id=giver_id)
+    except MilepostError:
+        return False
+    return True
 
 
 def _open_invite(actor_id: int, invite_id: int) -> Invite:
