@@ -11,7 +11,7 @@ from tests.api.sheets.conftest import GARDEN, HOUSE, ROOF, WALLS
 from tests.cast import NOW, Cast
 
 from milepost.apps.org.actions.create_node import create_node
-from milepost.apps.org.actions.grant_role import grant_role
+from milepost.apps.org.actions.grant_role import grant_role, revoke_role
 
 
 class Bin:
@@ -271,3 +271,12 @@ def test_a_saved_view_comes_back_to_its_owner_and_a_shared_one_to_editors(bin_of
     bin_of(cast.alice).restore("sheet", sheet_id)
     bin_of(cast.vera).restore("view", own)
     assert bin_of(cast.vera).holds() == []
+
+
+def test_a_view_of_ones_own_does_not_name_a_place_that_is_no_longer_shared(bin_of, as_, cast: Cast) -> None:
+    body = {"kind": "raid", "node": cast.project.pk, "name": "Mine", "shared": False, "config": {}}
+    own = as_(cast.vera).post("/api/v1/views", body, content_type="application/json").json()["id"]
+    bin_of(cast.vera).delete(f"views/{own}")
+    revoke_role(actor_id=cast.alice.pk, person_id=cast.vera.pk, node_id=cast.programme.pk, role="viewer", at=NOW)
+    bin_of(cast.alice).delete(f"nodes/{cast.project.pk}")
+    bin_of(cast.vera).restore("view", own, expect=404)

@@ -80,6 +80,7 @@ def test_a_view_of_a_kind_holds_at_its_node_and_below(cast: Cast, views, across:
     told = {view["name"]: view["may_change"] for view in reading(cast.bob).head()["views"]}
     assert told == {"Open ones": False, "Everywhere": False, "Programme": True}
     assert views(cast.vera).names(f"kind=risks&node={cast.project.pk}") == ["Open ones", "Everywhere", "Programme"]
+    assert views(cast.charlie).names("kind=risks") == ["Open ones"]
 
 
 def test_a_stranger_saves_nothing_where_they_may_not_look(cast: Cast, views, log: int) -> None:

@@ -49,6 +49,8 @@ def _bring_place(actor_id: int, view: View, at: datetime, above: bool) -> None:
     if view.shared:
         require(bits, capability)
     if node.deleted_root is not None:
+        if not bits & Capability.VIEW:  # one's own, of a place that is no longer shared: its name is none of theirs
+            raise NotFound(what="view")
         if not above:
             raise above_in_bin(node)
         restore_node(actor_id=actor_id, node_id=node.deleted_root, at=at, above=True)

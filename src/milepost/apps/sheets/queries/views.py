@@ -28,7 +28,9 @@ def views_of_kind(*, actor_id: int, kind: str, node_id: int | None) -> list[dict
 
 
 def views_at(scope: Scope, *, kind: str, path: str, sheet_id: int | None = None) -> list[dict[str, Any]]:
-    """Views of the sheet, and of its kind at the node with this path or above it. One query."""
+    """Views of the sheet, and of its kind at the node with this path or above it. One query; none for who sees nothing at all."""
+    if not scope.paths:
+        return default_views(kind)
     there = Q(sheet=None, kind=kind) & (Q(node=None) | Q(node__path__in=prefixes(path)))
     if sheet_id is not None:
         there |= Q(sheet_id=sheet_id)
