@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tests.api.kinds.conftest import CHAIR, DESK, LAMP, WISHES, Made
-from tests.cast import Cast
+from tests.cast import NOW, Cast
+
+from milepost.apps.org.actions.grant_role import grant_role, revoke_role
 
 
 def test_the_declaration_is_short() -> None:
@@ -106,6 +108,17 @@ def test_it_is_the_declaration_that_says_who_may_delete(made: Made, cast: Cast, 
     assert bob.edit({"op": "delete", "rows": [CHAIR]}, expect=403)["code"] == "not_allowed"
     bob.post("undo")
     assert bob.rows() == {}
+
+
+def test_what_one_may_no_longer_do_is_not_done_again_by_a_redo(made: Made, cast: Cast) -> None:
+    bob = made(cast.bob)
+    bob.edit({"op": "insert", "row": CHAIR, "cells": {"name": "Chair"}})
+    grant_role(actor_id=cast.alice.pk, person_id=cast.bob.pk, node_id=cast.project.pk, role="manager", at=NOW)
+    bob.edit({"op": "delete", "rows": [CHAIR]})
+    bob.post("undo")
+    revoke_role(actor_id=cast.alice.pk, person_id=cast.bob.pk, node_id=cast.project.pk, role="manager", at=NOW)
+    assert bob.post("redo", expect=403)["code"] == "not_allowed"
+    assert CHAIR in bob.rows()
 
 
 def test_history_and_strangers_are_as_in_any_sheet(made: Made, cast: Cast, as_) -> None:

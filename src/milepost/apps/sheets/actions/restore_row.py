@@ -10,6 +10,7 @@ from django.db import transaction
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.errors import AboveInBin
 from milepost.apps.sheets.actions.bin_sheet import bring_home
+from milepost.apps.sheets.kinds.acts import require_acts
 from milepost.apps.sheets.models import CellHistory, Change, ChangeKind, Row, Sheet
 from milepost.apps.sheets.row_access import binned_sheet
 from milepost.apps.sheets.row_names import primary_key, row_name
@@ -38,6 +39,7 @@ def restore_row(*, actor_id: int, sheet_id: int, row_id: int, at: datetime, abov
     deletion = Change.objects.get(sheet_id=sheet_id, seq=row.deleted_seq)
     ops = [op_from_json(op) for op in deletion.ops]
     plan = plan_undo(writing.model, ops, _inverses(deletion, row_id), _edited_since(deletion))
+    require_acts(writing.kind, writing.bits, plan.ops)
     return write(writing, plan.ops, Call(ChangeKind.EDIT)).seq
 
 

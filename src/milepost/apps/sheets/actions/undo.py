@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from milepost.apps.sheets.errors import NothingToRedo, NothingToUndo
+from milepost.apps.sheets.kinds.acts import require_acts
 from milepost.apps.sheets.models import CellHistory, Change, ChangeKind
 from milepost.apps.sheets.writing.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.writing.stack import last_to_redo, last_to_undo
@@ -21,7 +22,8 @@ _MOST_ROWS_ASKED = 1_000
 def undo(*, actor_id: int, sheet_id: int, client_op_id: str | None, at: datetime) -> ChangeResult:
     """Take back the person's last change of the sheet that still stands, cell by cell, where others did not change it since.
 
-    What was left as it is stands in `skipped` with the reason. Raises NothingToUndo, and what the sheet's kind refuses.
+    What was left as it is stands in `skipped` with the reason. Raises NotAllowed where the kind asks for more than
+    the person may now, NothingToUndo, and what the sheet's kind refuses.
     """
     return _take_back(ChangeKind.UNDO, actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id, at=at)
 
@@ -57,6 +59,8 @@ def _take_back(kind: ChangeKind, *, actor_id: int, sheet_id: int, client_op_id: 
 
 def _written(writing: Writing, target: Change, kind: ChangeKind, client_op_id: str | None) -> ChangeResult:
     plan = _plan(writing, target)
+    # Who may do something may take it back, whatever taking back is to the sheet: what was inserted goes again without a right to delete.
+    require_acts(writing.kind, writing.bits, map(op_from_json, target.ops) if kind is ChangeKind.UNDO else plan.ops)
     report = {"skipped": [asdict(skipped) for skipped in plan.skipped]}
     change = write(writing, plan.ops, Call(kind, client_op_id, target.seq, report))
     Change.objects.filter(sheet_id=target.sheet_id, seq=target.seq).update(taken_back=True)
