@@ -22,7 +22,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])
 def test_what_a_spreadsheet_would_run_is_escaped_and_read_back_as_it_was(text: str) -> None:
     assert escaped(text) == f"'{text}"
     assert unescaped(escaped(text)) == text
@@ -54,6 +54,11 @@ def test_a_workbook_holds_no_formula_and_freezes_its_header() -> None:
     assert "<f>" not in sheet
     assert 'state="frozen"' in sheet
     assert 'quotePrefix="1"' in styles
+
+
+@pytest.mark.parametrize(("name", "kept"), [("a" * 30 + "'s list", "a" * 30), ("🏗" * 40, "🏗" * 15), ("''", "List")])
+def test_a_sheet_of_a_workbook_is_called_what_excel_can_call_it(name: str, kept: str) -> None:
+    assert read_book(write_xlsx(name, COLUMNS, ROWS)).tables[0].name == kept
 
 
 def test_an_empty_list_is_written_too() -> None:

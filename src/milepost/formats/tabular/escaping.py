@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?%?")
 
 
 def is_dangerous(text: str) -> bool:
-    """Whether a spreadsheet may run this: it begins with = + - @, a tab or a carriage return, and is no plain number."""
+    """Whether a spreadsheet may run this: it begins with = + - @ (also in full width), a tab or the end of a line, and is no plain
+    number."""
     return text.startswith(_DANGEROUS) and not _NUMBER.fullmatch(text)
 
 

@@ -150,5 +150,6 @@ def _unit(column: OutColumn) -> str:
 
 
 def _sheet_name(name: str) -> str:
-    """A name as Excel allows it: 31 letters, none of []:*?/\\ and no apostrophe at the ends."""
-    return "".join("_" if letter in "[]:*?/\\" else letter for letter in name).strip("'")[:31] or "List"
+    """A name as Excel allows it: 31 letters as UTF-16 counts them, none of []:*?/\\ and no apostrophe at the ends."""
+    allowed = "".join("_" if letter in "[]:*?/\\" else letter for letter in name).strip("'")
+    return allowed.encode("utf-16-le")[:62].decode("utf-16-le", "ignore").rstrip("'") or "List"
