@@ -213,6 +213,23 @@ def test_people_are_made_only_by_who_may(cast: Cast, importer: By) -> None:
     assert (nina.name, projects("Bridge")[0].manager_id) == ("Nina Novak", nina.pk)
 
 
+def test_who_left_is_neither_made_nor_named(cast: Cast, importer: By) -> None:
+    alice = importer(cast.alice)
+    alice.post(f"people/{cast.charlie.pk}/leave", {})
+    text = "PID;Project;Project manager\n1;Bridge;charlie@example.org\n2;Tunnel;Nina Novak\n3;School;nina.novak@example.org\n"
+    options = {"make": {"people": True, "people_at": "example.org"}}
+    report = alice.check(text, node_id=cast.programme.pk, kind="project", options=options)
+    assert {one["email"] for one in report["makes"]["people"]} == {"nina.novak@example.org"}
+    assert (findings(report, "does_not_fit"), findings(report, "people_unknown")) == ([(2, "Project manager")], [(None, "Project manager")])
+    alice.bring(report)
+    nina = Person.objects.get(email="nina.novak@example.org").pk
+    assert [profile(projects(name)[0])["manager"] for name in ("Bridge", "Tunnel", "School")] == [
+        {"raw": "charlie@example.org", "problem": "charlie@example.org is nobody here."},
+        nina,
+        nina,
+    ]
+
+
 def test_our_47_projects_as_the_office_has_them(cast: Cast, importer: By) -> None:
     alice = importer(cast.alice)
     report = alice.check(messy_workbook(), node_id=cast.portfolio.pk, kind="project")

@@ -102,8 +102,7 @@ def _parts(begun: ListImport, at: datetime, real_at: datetime) -> Iterator[Progr
     plan = kept_plans.taken(begun.pk, begun.done, real_at)
     if plan is None:
         plan = _planned(begun, real_at)
-        _make_what_is_missing(begun, plan, at)
-        if begun.made.get("people"):
+        if _make_what_is_missing(begun, plan, at):
             plan = _planned(begun, real_at)
     yield _progress(begun)
     parts = _projects(begun, plan, at) if plan.places is not None else _rows(begun, plan, at)
@@ -156,18 +155,18 @@ def _planned(begun: ListImport, real_at: datetime) -> Plan:
     return plan
 
 
-def _make_what_is_missing(begun: ListImport, plan: Plan, at: datetime) -> None:
-    """The register, its columns and the people: before the first row, each once."""
+def _make_what_is_missing(begun: ListImport, plan: Plan, at: datetime) -> bool:
+    """The register, its columns and the people: before the first row, each once. Whether the plan named people who were not there yet."""
     if begun.made.get("ready"):
-        return
-    if plan.people.made and not begun.made.get("people"):
-        begun.made["people"] = make_people(plan.people.made.items(), actor_id=begun.owner_id, at=at)
+        return False
+    make_people(plan.people.made.items(), actor_id=begun.owner_id, at=at)
     if plan.places is None and begun.sheet_id is None:
         _make_register(begun, plan, at)
     begun.made["columns"] = make_columns(plan, begun.sheet_id, import_id=begun.pk, actor_id=begun.owner_id, at=at)
     begun.made["ready"] = True
     with _turn(begun):
         begun.save(update_fields=["made"])
+    return bool(plan.people.made)
 
 
 def _make_register(begun: ListImport, plan: Plan, at: datetime) -> None:

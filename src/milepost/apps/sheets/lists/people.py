@@ -10,7 +10,6 @@ from datetime import datetime
 from milepost.apps.org.access import scope_of
 from milepost.apps.org.actions.create_person import create_person
 from milepost.apps.org.capabilities import Capability
-from milepost.apps.org.errors import AddressTaken
 from milepost.apps.org.queries.names import person_meant
 from milepost.apps.org.queries.people import person_id
 from milepost.apps.sheets.lists.guess.words import folded
@@ -56,21 +55,20 @@ class People:
             return None
         # Somebody with the address is here already, under another name.
         here = person_id(address)
-        if here is None:
-            self.made[word] = address
-        return here or TO_BE_MADE
+        if here is not None or person_id(address, left=True) is not None:
+            return here
+        self.made[word] = address
+        return TO_BE_MADE
 
 
-def make_people(wanted: Iterable[tuple[str, str]], *, actor_id: int, at: datetime) -> int:
-    """Create the people of a dry run (word and address) who are still missing; how many. Raises NotAllowed."""
-    count = 0
+def make_people(wanted: Iterable[tuple[str, str]], *, actor_id: int, at: datetime) -> None:
+    """Create the people of a dry run (word and address) who are still missing; two words may mean the same one.
+
+    Raises NotAllowed, and AddressTaken where somebody of them left in the meantime.
+    """
     for word, address in wanted:
-        try:
+        if person_id(address) is None:
             create_person(actor_id=actor_id, email=address, name=_name_of(word, address), at=at)
-            count += 1
-        except AddressTaken:
-            continue
-    return count
 
 
 def address_of(word: str, people_at: str) -> str | None:
