@@ -98,6 +98,19 @@ def test_indented_names_make_levels_and_moved_rows_move(cast: Cast, importer: By
     assert [(row["cells"]["name"], names.get(row["parent_id"])) for row in rows] == [("Found", None), ("Build", None), ("Dig", "Build")]
 
 
+def test_rows_from_elsewhere_stand_in_the_order_of_the_list_with_the_new_ones(cast: Cast, importer: By) -> None:
+    bob, text = importer(cast.bob), "Name;Cost\nFound;1\n  Dig;2\n  Pour;3\n    Cure;4\nBuild;5\n  Frame;6\n"
+    sheet = bob.bring(bob.check(text, node_id=cast.project.pk, kind="blank"))["sheet_id"]
+    text = "Name;Cost\nBuild;5\n  Frame;6\n  Cure;4\n    Pour;3\n  Paint;7\n  Dig;2\n  Tidy;8\nHand over;9\n  Found;1\n"
+    bob.bring(bob.check(text, sheet_id=sheet))
+    rows = bob.rows(sheet)
+    names = {row["id"]: row["cells"]["name"] for row in rows}
+    assert [(row["cells"]["name"], names.get(row["parent_id"])) for row in rows] == [
+        ("Build", None), ("Frame", "Build"), ("Cure", "Build"), ("Pour", "Cure"), ("Paint", "Build"), ("Dig", "Build"), ("Tidy", "Build"),
+        ("Hand over", None), ("Found", "Hand over"),
+    ]  # fmt: skip
+
+
 def test_a_list_without_titles_has_names_too(cast: Cast, importer: By) -> None:
     bob = importer(cast.bob)
     report = bob.check("5;Dig\n6;Pour\n", node_id=cast.project.pk, kind="blank", options={"header": 0})

@@ -12,7 +12,7 @@ from milepost.apps.sheets.lists.plan import Plan
 from milepost.apps.sheets.models import Change
 from milepost.apps.sheets.models import Column as ColumnTable
 from milepost.apps.sheets.writing.store import columns_of_kind
-from milepost.engines.sheet import Column
+from milepost.engines.sheet import Cell, Column
 
 
 def make_columns(plan: Plan, sheet_id: int | None, *, import_id: int, actor_id: int, at: datetime) -> dict[str, str]:
@@ -30,6 +30,11 @@ def make_columns(plan: Plan, sheet_id: int | None, *, import_id: int, actor_id: 
         else:
             made[column.key] = _in_sheet(sheet_id, column, f"list-{import_id}-column-{listed.guess.index}", actor_id, at)
     return made
+
+
+def in_made_columns(cells: Mapping[str, Cell], made: Mapping[str, str]) -> dict[str, Cell]:
+    """The cells of a list by the keys of the columns that were `made`; cells of columns that nobody made are left out."""
+    return {made.get(key, key): value for key, value in cells.items() if not key.startswith("+") or key in made}
 
 
 def _of_kind(kind: str, column: Column, actor_id: int, at: datetime) -> str:

@@ -11,6 +11,7 @@ from milepost.apps.org.access import require
 from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.sheets.kinds.kind import Edit, Kind, kind_named
+from milepost.apps.sheets.lists.columns_made import in_made_columns
 from milepost.apps.sheets.lists.existing import reported_moments
 from milepost.apps.sheets.lists.places import Places
 from milepost.apps.sheets.lists.reports import History, Step, baseline_of
@@ -19,7 +20,7 @@ from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
 from milepost.apps.sheets.writing.series import write_series
 from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.apps.sheets.writing.write import Call, Writing, begin
-from milepost.engines.sheet import Cell, Column, Set
+from milepost.engines.sheet import Column, Set
 from milepost.engines.sheet import Row as ModelRow
 from milepost.engines.sheet import Sheet as Model
 
@@ -112,17 +113,13 @@ def _first_steps(project: History) -> list[Step]:
 
 
 def _write_steps(steps: Sequence[Step], writing: Writing, writer: Writer) -> None:
-    kept = [(_cells(step.cells, writer.keys), step.as_of) for step in steps]
+    kept = [(in_made_columns(step.cells, writer.keys), step.as_of) for step in steps]
     row_id = writing.edit.node_id
     write_series(writing, [([Set(row_id, cells)], Call(ChangeKind.EDIT, as_of=as_of)) for cells, as_of in kept if cells])
     first = next((step.as_of for step in steps if step.as_of is not None), None)
     if first is not None:
         # The profile is as old as the first report in it, so that it can be shown as it was from then on.
         Change.objects.filter(sheet_id=writing.sheet.pk, seq=1, as_of=None, at__gt=first).update(as_of=first)
-
-
-def _cells(cells: Mapping[str, Cell], keys: Mapping[str, str]) -> dict[str, Cell]:
-    return {keys.get(key, key): value for key, value in cells.items() if not key.startswith("+") or key in keys}
 
 
 def _text(value: Any) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from milepost.apps.sheets.kinds.acts import require_acts
+from milepost.apps.sheets.lists.columns_made import in_made_columns
 from milepost.apps.sheets.lists.compare import Outcome
 from milepost.apps.sheets.models import ChangeKind
 from milepost.apps.sheets.writing.typed import MOST_ROWS
 from milepost.apps.sheets.writing.write import Call, Writing, begin, earlier, write
-from milepost.engines.sheet import Cell, Insert, Move, NewRow, Op, Set
+from milepost.engines.sheet import Insert, Move, NewRow, Op, Set
 
 PART = MOST_ROWS
 _IDS = 2**53 - 1
@@ -62,6 +63,7 @@ def _ops(writing: Writing, part: Part) -> list[Op]:
     coming: dict[int | None, list[NewRow]] = {}
     root_of: dict[int | None, int | None] = {}
     rest: list[Op] = []
+    arriving = _Arriving()
     for outcome in part.outcomes:
         row_id = part.ids[outcome.row.index]
         parent = None if outcome.row.parent is None else part.ids[outcome.row.parent]
@@ -69,22 +71,36 @@ def _ops(writing: Writing, part: Part) -> list[Op]:
             # Rows below a row of this part go in along with it; the others go below a row that is there.
             root = root_of.get(parent, parent)
             root_of[row_id] = root
-            coming.setdefault(root, []).append(NewRow(row_id, parent, _cells(outcome.row.cells, part.keys)))
+            coming.setdefault(root, []).append(NewRow(row_id, parent, in_made_columns(outcome.row.cells, part.keys)))
+            arriving.note(row_id, parent, moved=False)
         elif outcome.state == "changed" and row_id in writing.model.rows:
-            rest += _changes(writing, outcome, row_id, parent, part.keys)
+            rest += [Set(row_id, in_made_columns(outcome.changes, part.keys))] if outcome.changes else []
+            if outcome.moved:
+                arriving.note(row_id, parent, moved=True)
     inserts = [Insert(tuple(rows), root, _last(writing, root)) for root, rows in coming.items()]
-    return [*inserts, *rest]
+    return [*inserts, *rest, *arriving.moves(writing)]
 
 
-def _changes(writing: Writing, outcome: Outcome, row_id: int, parent: int | None, keys: Mapping[str, str]) -> list[Op]:
-    found: list[Op] = [Set(row_id, _cells(outcome.changes, keys))] if outcome.changes else []
-    return [*found, Move((row_id,), parent, _last(writing, parent))] if outcome.moved else found
+class _Arriving:
+    """The rows that come to stand below each row, new ones and those from elsewhere, in the order of the list."""
+
+    def __init__(self) -> None:
+        self._below: dict[int | None, list[int]] = {}
+        self._moved: set[int | None] = set()
+
+    def note(self, row_id: int, parent: int | None, *, moved: bool) -> None:
+        self._below.setdefault(parent, []).append(row_id)
+        if moved:
+            self._moved.add(parent)
+
+    def moves(self, writing: Writing) -> list[Op]:
+        """One move for each row that gets some from elsewhere; with those go the new ones, which stand between them in the list.
+
+        A list names parents first: whatever stands above a row has moved before that row gets its own.
+        """
+        return [Move(tuple(rows), parent, _last(writing, parent)) for parent, rows in self._below.items() if parent in self._moved]
 
 
 def _last(writing: Writing, parent: int | None) -> int | None:
     siblings = writing.model.children(parent)
     return siblings[-1] if siblings else None
-
-
-def _cells(cells: Mapping[str, Cell], keys: Mapping[str, str]) -> dict[str, Cell]:
-    return {keys.get(key, key): value for key, value in cells.items() if not key.startswith("+") or key in keys}
