@@ -25,10 +25,7 @@ def find_key(columns: Sequence[ColumnGuess], cells: Sequence[Sequence[Value]], n
     `cells` are the cells of each column. A few doubles or gaps among very many do not speak against a column that is called an id:
     they are reported row by row.
     """
-    called = [
-        column.index for column in columns if set(folded(column.title).split()) & _KEY_WORDS and column.type in ("text", "number", "choice")
-    ]
-    for index in called:
+    for index in _called_keys(columns):
         if _tells_apart(cells[index], most_wrong=0.2):
             return index
     return name if name is not None and _tells_apart(cells[name], most_wrong=0.1) else None
@@ -37,9 +34,7 @@ def find_key(columns: Sequence[ColumnGuess], cells: Sequence[Sequence[Value]], n
 def find_reports(columns: Sequence[ColumnGuess], cells: Sequence[Sequence[Value]]) -> tuple[int, int] | None:
     """(key column, date column) of a list with several reports on each thing: the pairs are all different, the keys are not."""
     dates = [column.index for column in columns if column.type in ("date", "datetime") and folded(column.title) in _REPORT_TITLES]
-    called = [
-        column.index for column in columns if set(folded(column.title).split()) & _KEY_WORDS and column.type in ("text", "number", "choice")
-    ]
+    called = _called_keys(columns)
     for date in dates:
         for key in called:
             pairs = list(zip(cells[key], cells[date], strict=True))
