@@ -18,6 +18,16 @@ const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent:
 /** An address of ours to go to afterwards, never one elsewhere. */
 const ownAddress = (raw: unknown) => (typeof raw === 'string' && /^\/(?![/\\])/.test(raw) ? raw : undefined)
 
+/** What a page was wanted for by who is not signed in. A place that vouches for people sends a refusal to the page that was wanted: it is told at sign-in. */
+function wanted(href: string): { to: string; error?: string } {
+  const { pathname, searchParams, hash } = new URL(href, window.location.origin)
+  const error = searchParams.get('error_process') === 'login' ? (searchParams.get('error') ?? undefined) : undefined
+  if (!error) return { to: href }
+  searchParams.delete('error')
+  searchParams.delete('error_process')
+  return { to: `${pathname}${searchParams.size > 0 ? `?${searchParams.toString()}` : ''}${hash}`, error }
+}
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
@@ -68,7 +78,7 @@ const shellRoute = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
-    if (!session.person) throw redirect({ to: '/sign-in', search: { to: location.href } })
+    if (!session.person) throw redirect({ to: '/sign-in', search: wanted(location.href) })
     if (owesFactor(session.person)) throw redirect({ to: '/second-factor', search: { to: location.href } })
   },
 })
