@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from milepost.apps.planning.bridge.drawn_up import DrawnUp
 from milepost.apps.planning.files.check import check_of
+from milepost.apps.planning.files.model import Finding
 from milepost.engines.calendar import Timeline
 from milepost.engines.schedule import Slot
 from milepost.formats.mspdi import PlanFile, Report, model
 from milepost.kernel.moments import format_moment
 
-_MOST_UIDS = 100
+_MOST_UIDS, _MOST_NAMED = 100, 4
 _SAME = 30  # working seconds: two dates nearer than this are one
 
 
@@ -28,6 +30,7 @@ class Agreement:
 def report_on(plan: PlanFile, read: Report, drawn: DrawnUp) -> dict[str, Any]:
     """The report as JSON; ids and sums of the upload are added by the action that keeps it."""
     finish, stored = drawn.state.schedule.finish, _stored_finish(plan)
+    check = check_of(plan, read, plan.properties.name or "")
     agreement = _agreement(plan, drawn)
     return {
         "name": plan.properties.title or plan.properties.name or "",
@@ -47,11 +50,15 @@ def report_on(plan: PlanFile, read: Report, drawn: DrawnUp) -> dict[str, Any]:
         "taken": dict(read.taken),
         "changed": [*({"code": f.code, "where": f.where, "message": f.message} for f in read.changed), *_left_out(plan, drawn)],
         "dropped": [{"what": what, "count": count} for what, count in read.dropped.items()],
-        "findings": [
-            {"code": f.code, "severity": f.severity.value, "uids": list(f.uids[:_MOST_UIDS]), "message": f.message}
-            for f in check_of(plan, read, plan.properties.name or "").findings
-        ],
+        "findings": [_finding(one, check.names) for one in check.findings],
     }
+
+
+def _finding(found: Finding, names: Mapping[int, str]) -> dict[str, Any]:
+    """A finding with the names of its first tasks, so that its sentence can be said in another language."""
+    named = [names.get(uid, str(uid)) for uid in found.uids[:_MOST_NAMED]]
+    told = {"code": found.code, "severity": found.severity.value, "uids": list(found.uids[:_MOST_UIDS]), "message": found.message}
+    return {**told, "names": named, "count": len(found.uids), "data": dict(found.data)}
 
 
 def _stored_finish(plan: PlanFile) -> datetime | None:

@@ -40,12 +40,18 @@ class DroppedOut(Schema):
 
 
 class FindingOut(Schema):
-    """Something to look at in the plan; `uids` are the file's own numbers of the tasks, a hundred at most."""
+    """Something to look at in the plan; `uids` are the file's own numbers of the tasks, a hundred at most, `count` is how many there are.
+
+    `names` are those of the first tasks, and `data` what else stands in the sentence, for who says it in another language.
+    """
 
     code: str
     severity: Literal["error", "warning", "advice"]
     uids: list[int]
     message: str
+    names: list[str]
+    count: int
+    data: dict[str, str]
 
 
 class ImportReport(Schema):

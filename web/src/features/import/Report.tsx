@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { ImportReport } from '~/client/types'
+import { useFindingText } from '~/features/import/findingText'
 import { useFormat } from '~/lib/useFormat'
 import { Facts } from '~/ui/why/Facts'
 import classes from './Import.module.css'
@@ -11,6 +12,7 @@ import classes from './Import.module.css'
 export function Report({ report, file, again }: { report: ImportReport; file: File; again: () => void }) {
   const { t } = useLingui()
   const format = useFormat()
+  const findingText = useFindingText()
   const counts = [
     [t`Tasks`, report.tasks],
     [t`Links`, report.links],
@@ -38,7 +40,7 @@ export function Report({ report, file, again }: { report: ImportReport; file: Fi
         ))}
       </ul>
       <Dates report={report} />
-      <Findings title={<Trans>To look at</Trans>} none={<Trans>Nothing stands out: no loops, no dangling ends, no negative slack.</Trans>} items={report.findings.map((finding) => ({ where: tasksOf(finding.uids, t), text: finding.message }))} />
+      <Findings title={<Trans>To look at</Trans>} none={<Trans>Nothing stands out: no loops, no dangling ends, no negative slack.</Trans>} items={report.findings.map((finding) => ({ where: tasksOf(finding.uids, t), text: findingText(finding) }))} />
       <Findings title={<Trans>Changed on the way in</Trans>} none={<Trans>Everything was taken as it stands in the file.</Trans>} items={report.changed.map((change) => ({ where: change.where, text: change.message }))} />
       <Findings title={<Trans>Left out</Trans>} none={<Trans>Nothing was left out.</Trans>} items={report.dropped.map((one) => ({ where: one.what, text: t`${plural(one.count, { one: 'Once', other: '# times' })}; Milepost has no use for it yet.` }))} />
     </section>

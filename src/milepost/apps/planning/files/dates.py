@@ -18,8 +18,9 @@ def slack(dated: Dated) -> Iterator[Finding]:
     short = {uid: seconds for uid, seconds in short.items() if seconds < 0}
     if short:
         worst = sorted(short, key=lambda uid: short[uid])
-        text = f"Constraints or deadlines leave too little time, up to {view.time(-short[worst[0]])}, for {view.names(worst)}."
-        yield Finding("negative_float", Severity.ERROR, text, tuple(worst))
+        time = view.time(-short[worst[0]])
+        text = f"Constraints or deadlines leave too little time, up to {time}, for {view.names(worst)}."
+        yield Finding("negative_float", Severity.ERROR, text, tuple(worst), {"time": time})
 
 
 def deadlines(dated: Dated) -> Iterator[Finding]:
@@ -54,7 +55,7 @@ def future_actuals(view: View) -> Iterator[Finding]:
     ahead = [task.uid for task in view.work if any(moment and moment > at for moment in (task.actual_start, task.actual_finish))]
     if ahead:
         text = f"Reported as begun or finished after the status date {format_moment(at)}: {view.names(ahead)}."
-        yield Finding("future_actual", Severity.ERROR, text, tuple(ahead))
+        yield Finding("future_actual", Severity.ERROR, text, tuple(ahead), {"at": format_moment(at)})
 
 
 def status_date(view: View) -> Iterator[Finding]:

@@ -65,7 +65,7 @@ def constraints(view: View) -> Iterator[Finding]:
         kinds = ", ".join(dict.fromkeys(_HARD[task.constraint] for task in held))
         uids = tuple(task.uid for task in held)
         text = f"Fixed by “{kinds}”: {view.names(uids)}. Use a deadline instead, so that the plan can move and still warn."
-        yield Finding("hard_constraint", Severity.WARNING, text, uids)
+        yield Finding("hard_constraint", Severity.WARNING, text, uids, {"kinds": kinds})
 
 
 def summary_links(view: View) -> Iterator[Finding]:

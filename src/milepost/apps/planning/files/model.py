@@ -22,12 +22,13 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to look at: the tasks it is about (none where it is about the whole plan) and a sentence."""
+    """Something to look at: the tasks it is about (none where it is about the whole plan), a sentence, and what else stands in that."""
 
     code: str
     severity: Severity
     message: str
     uids: tuple[int, ...] = ()
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
