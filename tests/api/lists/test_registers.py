@@ -209,3 +209,30 @@ def test_a_long_list_comes_in_parts_and_goes_on_where_it_was(cast: Cast, importe
     assert part["counts"]["new"] == 100
     assert bob.post(f"lists/{begun['id']}/undo", {})["state"] == "undone"
     assert bob.rows(part["sheet_id"]) == []
+
+
+def test_each_of_several_choices_and_people_in_a_cell_can_be_said_to_mean_another(cast: Cast, importer: By) -> None:
+    bob, raci = importer(cast.bob), {"node_id": cast.project.pk, "kind": "raci"}
+    text = "Activity;Consulted;Informed\nDig;Bob, Allie;Vee\nPour;Allie;Bob, Nobody\n"
+    report = bob.check(text, **raci)
+    words = {column["source"]: [(one["word"], one["count"], one["to"]) for one in column["words"]] for column in report["columns"]}
+    assert words["Consulted"] == [("Allie", 2, None), ("Bob", 1, str(cast.bob.pk))]
+    assert findings(report, "people_unknown") == [(None, "Consulted"), (None, "Informed")]
+    said = {"1": {"values": {"Allie": str(cast.alice.pk)}}, "2": {"values": {"Vee": "vera@example.org", "Nobody": ""}}}
+    report = bob.check(text, **raci, options={"columns": said})
+    assert (report["rows"]["all"]["doubtful"], findings(report, "people_unknown")) == (0, [])
+    rows = bob.rows(bob.bring(report)["sheet_id"])
+    alice, bobs, vera = cast.alice.pk, cast.bob.pk, cast.vera.pk
+    assert cells(rows, "consulted", "informed") == [([bobs, alice], [vera]), ([alice], [bobs])]
+
+
+def test_several_choices_are_met_word_by_word(cast: Cast, importer: By) -> None:
+    bob, there = importer(cast.bob), {"node_id": cast.project.pk, "kind": "lessons"}
+    text = "Lesson,Topic\nAsk early,Planung; Budget\nTest it,Quality | Planning\n"
+    options: dict[str, Any] = {"columns": {"1": {"to": "category"}}}
+    words = [(one["word"], one["to"]) for one in bob.check(text, **there, options=options)["columns"][1]["words"]]
+    assert words == [("Budget", None), ("Planung", "planning"), ("Quality", "quality"), ("Planning", "planning")]
+    options["columns"]["1"]["values"] = {"Budget": "money"}
+    report = bob.check(text, **there, options=options)
+    assert report["columns"][1]["words"][0] == {"word": "Budget", "count": 1, "to": "money", "said": True}
+    assert cells(bob.rows(bob.bring(report)["sheet_id"]), "category") == [(["planning", "money"],), (["planning", "quality"],)]

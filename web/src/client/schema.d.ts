@@ -2590,7 +2590,7 @@ export interface components {
          * ColumnWishIn
          * @description A corrected column: `to` is a key of the kind, `+` a new column, empty left out, `@unit`, `@portfolio` or `@programme` a place.
          *
-         *     `values` says what words of the column mean.
+         *     `values` says what words of the column mean: whole cells, or single ones of several choices or people. An empty text empties.
          */
         ColumnWishIn: {
             /** Decimal */
@@ -2814,13 +2814,23 @@ export interface components {
         };
         /**
          * FindingOut
-         * @description Something to look at in the plan; `uids` are the file's own numbers of the tasks, a hundred at most.
+         * @description Something to look at in the plan; `uids` are the file's own numbers of the tasks, a hundred at most, `count` is how many there are.
+         *
+         *     `names` are those of the first tasks, and `data` what else stands in the sentence, for who says it in another language.
          */
         FindingOut: {
             /** Code */
             code: string;
+            /** Count */
+            count: number;
+            /** Data */
+            data: {
+                [key: string]: string;
+            };
             /** Message */
             message: string;
+            /** Names */
+            names: string[];
             /**
              * Severity
              * @enum {string}
@@ -3557,6 +3567,7 @@ export interface components {
          * ListColumnOut
          * @description A column of the list: where it goes, what is in it, how many of its cells do not fit.
          *
+         *     `words` are those of a column that fills choices or people, two hundred at most, the unknown ones first.
          *     `order_open` and `decimal_open` count cells that could be read otherwise, where nothing in the list decides.
          */
         ListColumnOut: {
@@ -3596,6 +3607,8 @@ export interface components {
             to: string;
             /** Type */
             type: string;
+            /** Words */
+            words: components["schemas"]["WordOut"][];
         };
         /**
          * ListFinding
@@ -5677,10 +5690,24 @@ export interface components {
             rows: number;
         };
         /**
+         * TargetChoice
+         * @description A choice of a column, and what it is called by language.
+         */
+        TargetChoice: {
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Value */
+            value: string;
+        };
+        /**
          * TargetOut
-         * @description A column that a list may fill.
+         * @description A column that a list may fill, with its choices where it has some.
          */
         TargetOut: {
+            /** Choices */
+            choices: components["schemas"]["TargetChoice"][];
             /** Key */
             key: string;
             /** Required */
@@ -6099,6 +6126,22 @@ export interface components {
             tones?: {
                 [key: string]: "red" | "amber" | "green" | "blue" | "grey" | "strong" | "dim";
             } | null;
+        };
+        /**
+         * WordOut
+         * @description A word of a column of choices or people: how often it stands there, and the choice or the id of the person that it means.
+         *
+         *     `to` is null where it is not known what it means, and empty where it means an empty cell; `said` says that `values` says so.
+         */
+        WordOut: {
+            /** Count */
+            count: number;
+            /** Said */
+            said: boolean;
+            /** To */
+            to: string | null;
+            /** Word */
+            word: string;
         };
     };
     responses: never;

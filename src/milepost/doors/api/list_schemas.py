@@ -16,7 +16,7 @@ _Index = Annotated[int, Field(ge=-1, le=1000)]
 class ColumnWishIn(Schema):
     """A corrected column: `to` is a key of the kind, `+` a new column, empty left out, `@unit`, `@portfolio` or `@programme` a place.
 
-    `values` says what words of the column mean.
+    `values` says what words of the column mean: whole cells, or single ones of several choices or people. An empty text empties.
     """
 
     to: Annotated[str | None, Field(max_length=40)] = None
@@ -68,9 +68,22 @@ class TableOut(Schema):
     hidden: bool
 
 
+class WordOut(Schema):
+    """A word of a column of choices or people: how often it stands there, and the choice or the id of the person that it means.
+
+    `to` is null where it is not known what it means, and empty where it means an empty cell; `said` says that `values` says so.
+    """
+
+    word: str
+    count: int
+    to: str | None
+    said: bool
+
+
 class ListColumnOut(Schema):
     """A column of the list: where it goes, what is in it, how many of its cells do not fit.
 
+    `words` are those of a column that fills choices or people, two hundred at most, the unknown ones first.
     `order_open` and `decimal_open` count cells that could be read otherwise, where nothing in the list decides.
     """
 
@@ -89,16 +102,25 @@ class ListColumnOut(Schema):
     decimal_open: int
     currency: str
     choices: list[str]
+    words: list[WordOut]
+
+
+class TargetChoice(Schema):
+    """A choice of a column, and what it is called by language."""
+
+    value: str
+    titles: dict[str, str]
 
 
 class TargetOut(Schema):
-    """A column that a list may fill."""
+    """A column that a list may fill, with its choices where it has some."""
 
     key: str
     title: str
     titles: dict[str, str]
     type: str
     required: bool
+    choices: list[TargetChoice]
 
 
 class HierarchyOut(Schema):

@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ColumnWish, ListColumn, ListOptions, ListReport } from '~/client/lists'
 import { usePlaceName } from '~/features/lists/names'
 import { withColumn } from '~/features/lists/useList'
+import { Words } from '~/features/lists/Words'
 import classes from './Lists.module.css'
 
 const TYPES = ['text', 'number', 'money', 'percent', 'date', 'datetime', 'check', 'choice', 'person', 'url', 'duration'] as const
@@ -40,6 +41,7 @@ export function ColumnRow({ column, report, options, correct, typeName }: Column
       <td className={classes.samples}>
         <span translate="no">{column.samples.join(' · ')}</span>
         <Wrong column={column} />
+        <Words column={column} report={report} options={options} set={set} />
       </td>
     </tr>
   )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from milepost.apps.sheets.lists.guess.columns import ColumnGuess, shown
@@ -15,18 +16,23 @@ from milepost.formats.tabular import Value, unescaped
 from milepost.kernel.moments import format_moment
 
 _LOOKED_AT = 400
+_SEVERAL = {"choices": re.compile(r"[,;\n|]"), "people": re.compile(r"[,;\n]")}
+"""What stands between several values in one cell, as the values themselves are read."""
 
 
 def cell_of(value: Value, guess: ColumnGuess, column: Column, values: Mapping[str, str]) -> Cell:
     """The value as the column's type writes it, else the text as it stands, which the fitting of values then marks; None where empty.
 
-    `values` says what words of this column mean where its person said so. A failed formula is empty.
+    `values` says what words of this column mean where its person said so: the whole cell, or one of several choices or people in it.
+    A failed formula is empty.
     """
     if value is None or failed(value):
         return None
     word = shown_whole(value)
     if word in values:
         return values[word] or None
+    if column.type in _SEVERAL and (parts := parts_of(value, column.type)) and not values.keys().isdisjoint(parts):
+        return [meant for part in parts if (meant := values.get(part, part))] or None
     match column.type:
         case "number" | "money" | "percent" | "duration":
             number = read_number(value, guess.decimal)
@@ -38,7 +44,7 @@ def cell_of(value: Value, guess: ColumnGuess, column: Column, values: Mapping[st
             said = yes_or_no(value)
             return word if said is None else said
         case "choice" | "choices" | "symbol":
-            return _choice(word, column)
+            return choice_of(word, column)
         case _:
             return word
 
@@ -56,7 +62,17 @@ def means_values(cells: Sequence[Value], column: Column, person: Callable[[str],
     if not column.options.get("choices"):
         return 1.0
     known = choices_by_word(column)
-    return sum(_choice(word, column) in known.values() for word in words) / len(words)
+    return sum(all(choice_of(part, column) in known.values() for part in _split(word, column.type)) for word in words) / len(words)
+
+
+def parts_of(value: Value, type_: str) -> list[str]:
+    """The words of a cell, each of which means something: several in a column of several choices or people, else the whole."""
+    word = shown_whole(value)
+    return [part for part in _split(word, type_) if part]
+
+
+def _split(word: str, type_: str) -> list[str]:
+    return [part.strip() for part in _SEVERAL[type_].split(word)] if type_ in _SEVERAL else [word]
 
 
 def shown_whole(value: Value) -> str:
@@ -73,7 +89,8 @@ def _moment(value: Value, guess: ColumnGuess, type_: str) -> str | None:
     return format_moment(found.moment) if type_ == "datetime" else f"{found.moment:%Y-%m-%d}"
 
 
-def _choice(word: str, column: Column) -> str:
+def choice_of(word: str, column: Column) -> str:
+    """The choice or symbol that a word means, in either language or by a synonym; the word itself where it means none."""
     known = choices_by_word(column)
     if word.casefold() in known:
         return known[word.casefold()]

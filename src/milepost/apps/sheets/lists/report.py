@@ -16,6 +16,7 @@ from milepost.apps.sheets.lists.options import NEW, OUT
 from milepost.apps.sheets.lists.plan import Plan
 from milepost.apps.sheets.lists.reports import History
 from milepost.apps.sheets.lists.understanding import ListColumn
+from milepost.apps.sheets.lists.words_said import unknown_people, words_of
 
 _MOST_SHOWN = 8
 _MOST_NAMED = 200
@@ -34,7 +35,7 @@ def report_of(plan: Plan) -> dict[str, Any]:
         "table": understood.table_at,
         "tables": [{"name": table.name, "rows": len(table.rows), "hidden": table.hidden} for table in plan.book.tables],
         "header": 0 if understood.frame.header is None else understood.table.lines[understood.frame.header],
-        "columns": [_column(column, problems[column.guess.title]) for column in understood.columns],
+        "columns": [_column(plan, column, problems[column.guess.title]) for column in understood.columns],
         "targets": [_target(column) for column in plan.target.columns if not column.computed and column.type in WRITABLE],
         "key": understood.key,
         "reports": understood.reports,
@@ -84,7 +85,7 @@ def _becomes(project: History, moments: dict[int, list[Any]]) -> str:
     return "changed" if project.steps(moments.get(project.known.sheet_id, ())) else "same"
 
 
-def _column(column: ListColumn, problems: int) -> dict[str, Any]:
+def _column(plan: Plan, column: ListColumn, problems: int) -> dict[str, Any]:
     guess = column.guess
     return {
         "index": guess.index,
@@ -102,18 +103,26 @@ def _column(column: ListColumn, problems: int) -> dict[str, Any]:
         "decimal_open": guess.decimal_open,
         "currency": guess.currency,
         "choices": list(guess.choices)[:_MOST_NAMED],
+        "words": words_of(plan.understood, column, plan.people.known),
     }
 
 
 def _target(column: Any) -> dict[str, Any]:
-    titles = column.options.get("titles") or {"en": column.title}
+    titles, labels = column.options.get("titles") or {"en": column.title}, column.options.get("labels") or {}
     return {
         "key": column.key,
         "title": column.title,
         "titles": dict(titles),
         "type": column.type,
         "required": bool(column.options.get("required")),
+        "choices": [
+            {"value": value, "titles": _titles(labels.get(value), value)} for value in map(str, column.options.get("choices") or ())
+        ],
     }
+
+
+def _titles(said: Any, value: str) -> dict[str, str]:
+    return dict(said) if isinstance(said, dict) else {"en": str(said or value)}
 
 
 def _makes(plan: Plan) -> dict[str, Any]:
@@ -181,8 +190,7 @@ def _order_words(order: str) -> str:
 
 
 def _unknown_people(plan: Plan, column: ListColumn) -> Sequence[Finding]:
-    cells = {plan.understood.table.rows[index][column.guess.index] for index in plan.understood.frame.body}
-    unknown = sorted({shown(cell).strip() for cell in cells if isinstance(cell, str) and plan.people.find(shown(cell)) is None})
+    unknown = unknown_people(plan.understood, column, plan.people.find)
     if not unknown:
         return ()
     return (finding("people_unknown", column=column.guess.title, count=len(unknown), value=", ".join(unknown[:10])),)
