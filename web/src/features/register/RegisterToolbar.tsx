@@ -114,6 +114,16 @@ function Sending({ state, rights, view, store }: Shared) {
       </span>
     )
   }
+  if (state.stayed) {
+    return (
+      <span className={classes.note} data-warn role="status">
+        <Trans>This view could not be read. The rows are still those from before.</Trans>{' '}
+        <Button size="compact-xs" variant="subtle" onClick={store.retry}>
+          <Trans>Try again</Trans>
+        </Button>
+      </span>
+    )
+  }
   if (state.orderIsOld && view.flat) {
     return (
       <span className={classes.note} role="status">

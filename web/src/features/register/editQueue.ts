@@ -9,6 +9,9 @@ import type { RowKey } from '~/engines/register/slots'
 
 export type What = 'edit' | 'undo' | 'redo'
 
+/** What the server holds of an edit that did not go through: an edit of several sheets may have landed in some, and a server that fails may fail after it saved. */
+export type Held = 'nothing' | 'some' | 'unknown'
+
 export interface Part {
   readonly sheet: number
   readonly ops: readonly unknown[]
@@ -29,11 +32,15 @@ interface Listener {
   baseSeq: (sheet: number) => number | undefined
   answered: (item: Waiting, part: Part, answer: ChangeAnswer) => Promise<void>
   done: (item: Waiting, answers: readonly ChangeAnswer[]) => void
-  refused: (item: Waiting, error: unknown) => Promise<void>
+  refused: (item: Waiting, error: unknown, held: Held) => Promise<void>
   changed: () => void
 }
 
 const MOST_PATIENCE = 30_000
+/** No line, or nobody behind the proxy: not a word of the server about this edit. */
+const LINE_IS_DOWN: ReadonlySet<number> = new Set([0, 502, 503, 504])
+/** A server that fails on one edit so often would fail on it for ever, and all that is typed after it would wait. */
+const MOST_FAILURES = 3
 
 export class EditQueue {
   readonly items: Waiting[] = []
@@ -41,6 +48,7 @@ export class EditQueue {
   private readonly mine = new Set<string>()
   private sending = false
   private patience = 1000
+  private failures = 0
   /** Parts of the first item that were answered already: they are not sent again. */
   private answers: ChangeAnswer[] = []
 
@@ -86,11 +94,22 @@ export class EditQueue {
       this.items.shift()
       this.listener.done(item, this.answers)
     } catch (error) {
-      if (isApiError(error) && (error.status === 0 || error.status === 503)) throw error
+      if (this.mayTryAgain(error)) throw error
       this.items.shift()
-      await this.listener.refused(item, error)
+      // What landed after all comes as a change like anybody's.
+      item.parts.slice(this.answers.length).forEach((part) => this.mine.delete(part.call))
+      const isRefusal = isApiError(error) && error.status < 500
+      await this.listener.refused(item, error, !isRefusal ? 'unknown' : this.answers.length > 0 ? 'some' : 'nothing')
     }
     this.answers = []
+    this.failures = 0
     this.listener.changed()
+  }
+  /** An edit is sent under its own name, so that once more does not make it twice. */
+  private mayTryAgain(error: unknown): boolean {
+    if (!isApiError(error) || error.status < 500) return isApiError(error, 0)
+    if (LINE_IS_DOWN.has(error.status)) return true
+    this.failures += 1
+    return this.failures < MOST_FAILURES
   }
 }

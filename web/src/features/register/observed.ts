@@ -45,3 +45,23 @@ export class Stacks {
     return { canUndo: this.undoable.length > 0, canRedo: this.redoable.length > 0 }
   }
 }
+
+/** What was just changed by somebody else is marked for a moment. `changed` is told when a mark is gone. */
+export class Marks<Key> {
+  now: ReadonlySet<Key> = new Set()
+
+  constructor(
+    private readonly fadesAfter: number,
+    private readonly changed: () => void,
+  ) {}
+
+  add(keys: readonly Key[]): void {
+    if (keys.length === 0) return
+    this.now = new Set([...this.now, ...keys])
+    window.setTimeout(() => {
+      const gone = new Set(keys)
+      this.now = new Set([...this.now].filter((key) => !gone.has(key)))
+      this.changed()
+    }, this.fadesAfter)
+  }
+}

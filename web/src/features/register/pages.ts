@@ -52,10 +52,16 @@ export class Pages {
     return Math.floor(Math.max(0, this.first) / PAGE)
   }
 
+  /** Null where meanwhile something else was asked for: then it does not matter either whether this came or failed. */
   async read(page: number): Promise<WindowAnswer | null> {
     const round = this.round
-    const answer = await readRows(this.place, this.query(), page * PAGE, PAGE)
-    return round === this.round ? answer : null
+    try {
+      const answer = await readRows(this.place, this.query(), page * PAGE, PAGE)
+      return round === this.round ? answer : null
+    } catch (error) {
+      if (round === this.round) throw error
+      return null
+    }
   }
 
   /** Loads what is missing of so many rows, one page after the other. */
@@ -81,7 +87,7 @@ export class Pages {
       this.stale.delete(page)
       this.listener.loaded(page, answer)
     } catch (error) {
-      if (round === this.round) this.listener.failed(error)
+      this.listener.failed(error)
       return
     } finally {
       if (round === this.round) this.loading.delete(page)

@@ -27,6 +27,8 @@ export interface RegisterState {
   readonly canRedo: boolean
   /** Rows of another view are on their way. */
   readonly turning: boolean
+  /** A view that could not be read: the rows are those of the one before. */
+  readonly stayed: RowsQuery | null
   /** Something changed that the filter, the sort or the groups depend on: the order on the screen is the one from before. */
   readonly orderIsOld: boolean
   /** Counts the views that were asked for, so that the page can go back to the top. */
@@ -37,7 +39,7 @@ export const NO_QUERY: RowsQuery = { filter: [], sort: [], group: null, search: 
 
 export const LOADING: RegisterState = {
   status: 'loading', head: null, slots: NO_SLOTS, groups: [], totals: {}, names: new Map(), links: new Map(), seqs: new Map(), fresh: new Set(), pending: new Set(),
-  offline: false, waiting: 0, canUndo: false, canRedo: false, turning: false, orderIsOld: false, views: 0,
+  offline: false, waiting: 0, canUndo: false, canRedo: false, turning: false, stayed: null, orderIsOld: false, views: 0,
 } // prettier-ignore
 
 /** The rows of a window as slots hold them. */
@@ -71,6 +73,12 @@ export function mentioned(state: RegisterState, answer: WindowAnswer): Pick<Regi
   const links = new Map(state.links)
   for (const [key, link] of Object.entries(answer.links ?? {})) links.set(key, link === null ? null : link.name)
   return { names, links, groups: answer.groups ?? [], totals: answer.totals ?? {} }
+}
+
+/** Which change the rows of a sheet are known from: head and rows are read side by side, and what is older counts. */
+export function knownFrom(seqs: ReadonlyMap<number, number>, sheet: number | undefined, seq: number | undefined): ReadonlyMap<number, number> {
+  if (sheet === undefined || seq === undefined) return seqs
+  return new Map(seqs).set(sheet, Math.min(seq, seqs.get(sheet) ?? seq))
 }
 
 /** The changed cells of an answer, by row. */

@@ -7,7 +7,8 @@ import { isApiError } from '~/client/errors'
 import type { PastePlan } from '~/engines/register/paste'
 import { useErrorText } from '~/ui/errorText'
 import { NewsText } from '~/ui/NewsText'
-import type { News, RegisterStore } from './registerStore'
+import type { News } from './registerRows'
+import type { RegisterStore } from './registerStore'
 
 const SHOWN_FOR = 7000
 
@@ -21,11 +22,13 @@ export function useNews(store: RegisterStore): void {
   const handler = useRef<(news: News) => void>(() => undefined)
   useEffect(() => {
     handler.current = (news) => {
+      if (news.kind === 'stayed') return say([t`This view could not be read. The rows are still those from before.`, errorText(news.error)].join(' '), 'red')
       if (news.kind === 'refused') {
-        const { error } = news
+        const { error, held } = news
+        if (held === 'unknown') return say(t`The server failed, and it is not known whether it kept your last change. The rows are read again and show what it has.`, 'red')
         const goneRow = news.what === 'edit' && isApiError(error) && (error.status === 404 || error.status === 409)
-        const kept = news.what === 'edit' && isApiError(error)
-        return say([goneRow && error.status === 404 ? t`The row was deleted by somebody else meanwhile.` : errorText(error), kept ? t`Your edit was taken back.` : ''].join(' ').trim(), 'red')
+        const outcome = news.what !== 'edit' ? '' : held === 'some' ? t`Part of your edit was saved, the rest was taken back.` : t`Your edit was taken back.`
+        return say([goneRow && error.status === 404 ? t`The row was deleted by somebody else meanwhile.` : errorText(error), outcome].join(' ').trim(), 'red')
       }
       const undo = news.what === 'edit' ? () => store.takeBack('undo') : undefined
       const told = news.answers.flatMap(({ notices = [], overwritten = [], skipped = [] }) => [
