@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,18 +12,43 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from milepost.apps.safekeeping.archive import Reader
 
+_ATTACHED = "files/"
 
-def bring_files(reader: Reader, stamp: str) -> None:
-    """Put back attached files, the office's own kinds and the secret key; what stands in their place and differs is kept aside."""
+
+def bring_attached(reader: Reader) -> None:
+    """Put back attached files. They are named by what is in them, so they disturb nothing that is there, and come before the tables."""
     home = Path(settings.MILEPOST_DATA_DIR)
     for name in reader.file_names():
-        path = home / name
-        # What is attached is named by what is in it.
-        if not (name.startswith("files/") and path.exists()):
-            _place(path, reader.pieces(name), stamp)
+        if name.startswith(_ATTACHED) and not (home / name).exists():
+            _place(home / name, reader.pieces(name))
 
 
-def _place(path: Path, pieces: Iterable[bytes], stamp: str) -> None:
+def bring_own(reader: Reader, stamp: str) -> None:
+    """Put back the office's own kinds and the secret key, which belong to the tables and come after them; what differs is kept aside."""
+    home = Path(settings.MILEPOST_DATA_DIR)
+    for name in reader.file_names():
+        if not name.startswith(_ATTACHED):
+            path = home / name
+            _place(path, reader.pieces(name), path.with_name(f"{path.name}.before-restore-{stamp}"))
+
+
+def put_in_place(new: Path, path: Path, kept: Path) -> bool:
+    """Let a whole new file have the name of another, which is kept under a second one; whether there was another.
+
+    Whoever is killed on the way leaves the old one or the new one under the name, never none.
+    """
+    there = path.exists()
+    if there:
+        try:
+            os.link(path, kept)
+        except OSError:  # a disk without second names
+            shutil.copyfile(path, kept)
+    new.replace(path)
+    sync(path.parent)
+    return there
+
+
+def _place(path: Path, pieces: Iterable[bytes], kept: Path | None = None) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     unfinished = path.with_name(f".{path.name}.part")
     try:
@@ -31,9 +57,10 @@ def _place(path: Path, pieces: Iterable[bytes], stamp: str) -> None:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists() and path.read_bytes() != unfinished.read_bytes():
-            path.rename(path.with_name(f"{path.name}.before-restore-{stamp}"))
-        unfinished.rename(path)
+        if kept is not None and path.exists() and path.read_bytes() != unfinished.read_bytes():
+            put_in_place(unfinished, path, kept)
+        else:
+            unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,12 +13,12 @@ from milepost.apps.safekeeping.archive import Reader
 from milepost.apps.safekeeping.connecting import filling, in_schema
 from milepost.apps.safekeeping.events import RESTORED
 from milepost.apps.safekeeping.filling import fill
-from milepost.apps.safekeeping.placing import bring_files, sync
+from milepost.apps.safekeeping.placing import bring_attached, bring_own, put_in_place
 from milepost.apps.safekeeping.serving import refuse_while_serving
 from milepost.apps.trail.actions.record import record
 
 _SCHEMA = "milepost_restoring"
-_ENDS = ("-wal", "-shm", "")
+_LOGS = ("-wal", "-shm")
 
 
 def restore(*, reader: Reader, at: datetime) -> tuple[int, str]:
@@ -45,26 +47,28 @@ def _into_sqlite(reader: Reader, stamp: str) -> tuple[int, str]:
         with filling({**database, "NAME": str(beside)}) as connection:
             rows = fill(connection, reader)
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        bring_files(reader, stamp)
+        bring_attached(reader)
         old = target.with_name(f"{target.name}.before-restore-{stamp}")
-        return rows, str(old) if _change_places(beside, target, old) else ""
+        there = _change_places(beside, target, old)
+        bring_own(reader, stamp)
+        return rows, str(old) if there else ""
     finally:
         _remove(beside)
 
 
 def _change_places(beside: Path, target: Path, old: Path) -> bool:
-    """Whether there was an old one. Its log goes with it: a server that was killed left there what it wrote last."""
-    there = target.exists()
-    for end in _ENDS:
+    """Whether there was an old one. A server that was killed left in its log what it wrote last: that is put into the old one first."""
+    if target.exists():
+        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(target)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for end in _LOGS:  # there are some only where the old one is too damaged to take them in
         if (found := target.with_name(target.name + end)).exists():
             found.rename(old.with_name(old.name + end))
-    beside.rename(target)
-    sync(target.parent)
-    return there
+    return put_in_place(beside, target, old)
 
 
 def _remove(path: Path) -> None:
-    for end in _ENDS:
+    for end in ("", *_LOGS):
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
@@ -75,13 +79,14 @@ def _into_postgresql(reader: Reader, stamp: str) -> tuple[int, str]:
     try:
         with filling(in_schema(connections["default"].settings_dict, _SCHEMA)) as connection:
             rows = fill(connection, reader)
-        bring_files(reader, stamp)
+        bring_attached(reader)
         _run(f'ALTER SCHEMA "{home}" RENAME TO {kept}', f'ALTER SCHEMA {_SCHEMA} RENAME TO "{home}"')
     except BaseException:
         _run(f"DROP SCHEMA IF EXISTS {_SCHEMA} CASCADE")
         raise
     finally:
         connections["default"].close()
+    bring_own(reader, stamp)
     return rows, f"the schema {kept}"
 
 
