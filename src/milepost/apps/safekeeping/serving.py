@@ -1,4 +1,4 @@
-"""Who serves this installation: a restore, and a move to another database, wait until nobody does."""
+"""Who works on this installation, a server or a command: a restore, and a move to another database, are refused until nobody does."""
 
 from __future__ import annotations
 
@@ -19,17 +19,22 @@ SELECT count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
 """
 
+_held: list[IO[str]] = []
 
-def say_serving() -> IO[str]:
-    """Held by a server as long as it runs: the operating system lets go of it when the process ends, however it ends."""
+
+def say_serving() -> None:
+    """Held as long as this process runs: the operating system lets go of it when the process ends, however it ends.
+
+    Waits where a restore or a move is under way, so call it before the database is opened.
+    """
     file = _lock_file()
     fcntl.flock(file, fcntl.LOCK_SH)
-    return file
+    _held.append(file)
 
 
 @contextmanager
 def refuse_while_serving() -> Iterator[None]:
-    """Nobody starts to serve meanwhile from this data folder. Raises StillServing where somebody does already."""
+    """Nobody starts to work meanwhile on this data folder. Raises StillServing where somebody does already."""
     with _lock_file() as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

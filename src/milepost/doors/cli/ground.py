@@ -21,13 +21,16 @@ class NoDatabase(MilepostError):
     status = 500
 
 
-def prepare() -> None:
+def prepare(*, alone: bool = False) -> None:
     """Set Django up, and knock at the database. The configuration stands above the doors, so it is called by name, as Django itself does.
 
-    Raises NoDataFolder and NoDatabase.
+    Until the process ends nobody restores or moves what it works on; `alone` is for the commands that do just that, and refuse others
+    themselves. Raises NoDataFolder and NoDatabase.
     """
     try:
         import_module("milepost.config.ground").prepare()
+        if not alone:
+            import_module("milepost.apps.safekeeping.serving").say_serving()
     except OSError as error:
         raise NoDataFolder(reason=error) from None
     _knock()

@@ -43,7 +43,7 @@ def restore(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Put a backup in the place of what is there; the old data is kept aside."""
-    prepare()
+    prepare(alone=True)
     with import_module("milepost.apps.safekeeping.archive").Reader(file) as reader:
         manifest = reader.manifest
         rows = sum(table.rows for table in manifest.tables.values())
@@ -71,7 +71,7 @@ def move(
     url: Annotated[str, typer.Argument(help="An empty database: postgresql://user:password@host:port/name or sqlite:///path.")],
 ) -> None:
     """Copy everything to an empty database, of either kind, and say how to use it from now on."""
-    prepare()
+    prepare(alone=True)
     target = import_module("milepost.config.databases").database(url, settings.MILEPOST_DATA_DIR, 0)
     try:
         rows = import_module(f"{_ACTIONS}.move").move(database=target, at=_now())

@@ -57,13 +57,11 @@ def serve_until_stopped(host: str, port: int) -> None:
     """Serve until SIGINT or SIGTERM; then open streams end, running requests finish, and it returns."""
     logging.getLogger("_granian").setLevel(logging.ERROR)
     application = import_module("milepost.config.asgi").application
-    serving = import_module("milepost.apps.safekeeping.serving").say_serving()
     gc.collect()
     gc.freeze()  # what was loaded until here stays: no need to look through it again
     gc.set_threshold(*_COLLECT_AFTER)
     asyncio.run(_serve(application, host, port))
     connections.close_all()
-    serving.close()
     sys.stdout.flush()
     os._exit(0)  # the server's own threads may outlive Python's, and must not find it half gone
 
