@@ -140,12 +140,13 @@ def require(bits: int, capability: Capability) -> None:
 def path_names(paths: list[str]) -> dict[str, tuple[tuple[int, str, str], ...]]:
     """For each path the (id, name, kind) of the nodes on it, root first; one query for all of them.
 
-    Names on the way to what somebody sees are shown to them, so the caller passes only paths that it got from here.
+    Names on the way to what somebody sees are shown to them, so the caller passes only paths that it got from here. What was moved or
+    deleted since the caller read its path is left out.
     """
     wanted = {prefix for path in paths for prefix in prefixes(path)}
     rows = Node.objects.unscoped(reason="the names on the way to a node that its reader may see").filter(path__in=wanted)
     known = {path: (pk, name, kind) for path, pk, name, kind in rows.values_list("path", "id", "name", "kind")}
-    return {path: tuple(known[prefix] for prefix in prefixes(path)) for path in paths}
+    return {path: tuple(known[prefix] for prefix in prefixes(path) if prefix in known) for path in paths}
 
 
 def within(path: str, prefix: str = "") -> Q:
