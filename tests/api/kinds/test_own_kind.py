@@ -53,6 +53,14 @@ def test_a_new_row_gets_number_defaults_and_who(made: Made, cast: Cast) -> None:
     assert bob.set(CHAIR, number=7, expect=422)["code"] == "sheet.column_computed"
 
 
+def test_today_is_the_day_of_who_makes_the_row(made: Made, cast: Cast) -> None:
+    cast.bob.zone = "Pacific/Honolulu"  # ten hours behind: the evening before
+    cast.bob.save()
+    raid = made(cast.bob, "raid")
+    raid.edit({"op": "insert", "row": 1, "cells": {"name": "Fire"}})
+    assert raid.rows()[1]["raised_on"] == "2026-03-01"
+
+
 def test_a_number_is_never_given_out_twice(made: Made, cast: Cast) -> None:
     bob = made(cast.alice)
     bob.edit({"op": "insert", "row": CHAIR, "cells": {"name": "Chair"}})

@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import Any, Literal
 
 from milepost.apps.org.queries import organisation_or_default, person
+from milepost.apps.sheets.days import today_of
 from milepost.apps.sheets.lists.cells_out import CellsOut, out_column, title_of
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.queries.across import register_of_kind
 from milepost.apps.sheets.queries.chosen import Register, choose
-from milepost.apps.sheets.queries.register import one_register, today_of
+from milepost.apps.sheets.queries.register import one_register
 from milepost.apps.sheets.queries.window import Ask
 from milepost.engines.sheet import Column
 from milepost.engines.sheet.select_line import Line

@@ -8,6 +8,7 @@ from typing import Any
 
 from milepost.apps.org.access import Scope, scope_of, within
 from milepost.apps.org.queries import tree
+from milepost.apps.sheets.days import today_of, zone_of
 from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
@@ -15,7 +16,7 @@ from milepost.apps.sheets.queries.chosen import Register
 from milepost.apps.sheets.queries.declared_parts import acts_of, declared, told_formats
 from milepost.apps.sheets.queries.own_columns import about_own_columns
 from milepost.apps.sheets.queries.reading_cache import rows_kept
-from milepost.apps.sheets.queries.register import today_of, way_to, zone_of
+from milepost.apps.sheets.queries.register import way_to
 from milepost.apps.sheets.queries.views import views_at
 from milepost.apps.sheets.queries.window import Ask, window_text
 from milepost.apps.sheets.queries.withheld import may_be_withheld, without_withheld

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
+from milepost.apps.sheets.days import today_of
 from milepost.apps.sheets.queries.across import register_of_kind
 from milepost.apps.sheets.queries.chosen import Register, reader_for
-from milepost.apps.sheets.queries.register import one_register, today_of
+from milepost.apps.sheets.queries.register import one_register
 from milepost.engines.sheet.select import Query, select
 from milepost.engines.sheet.select_totals import totals
 from milepost.engines.sheet.select_where import column_named

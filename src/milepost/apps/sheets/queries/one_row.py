@@ -8,11 +8,12 @@ from typing import Any
 
 from milepost.apps.org.queries.names import names_of
 from milepost.apps.sheets.access import visible_sheet
+from milepost.apps.sheets.days import today_of
 from milepost.apps.sheets.models import Comment, File
 from milepost.apps.sheets.queries.declared_parts import may_do
 from milepost.apps.sheets.queries.labels import linked_rows, links_in, people_in, told_links
 from milepost.apps.sheets.queries.marks import marker
-from milepost.apps.sheets.queries.register import one_register, today_of, way_to
+from milepost.apps.sheets.queries.register import one_register, way_to
 from milepost.apps.sheets.row_access import row_for
 from milepost.apps.sheets.row_names import primary_key, row_name
 from milepost.engines.sheet.select_line import ancestors

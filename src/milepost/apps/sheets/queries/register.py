@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from milepost.apps.org.access import Scope, path_names, scope_of
-from milepost.apps.org.queries import organisation_or_default, person
+from milepost.apps.org.queries import organisation_or_default
+from milepost.apps.sheets.days import today_of, zone_of
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
 from milepost.apps.sheets.queries.chosen import Register
@@ -53,17 +53,6 @@ def one_register(actor_id: int, sheet_id: int, as_of: str | None = None) -> Regi
     places = {sheet_id: (sheet.node_id, sheet.node.name)}
     shared = as_of is None and not may_be_withheld(columns)
     return Register(sheet.kind, columns, lines, {sheet_id: rows.seq}, places, scope, across=False, shared=shared)
-
-
-def today_of(actor_id: int, at: datetime) -> date:
-    """The day that it is for a person."""
-    return at.astimezone(ZoneInfo(zone_of(actor_id))).date()
-
-
-def zone_of(actor_id: int) -> str:
-    """The time zone in which a person lives."""
-    reader = person(actor_id)
-    return reader.zone if reader else "UTC"
 
 
 def way_to(node_id: int, name: str, kind: str, path: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from milepost.apps.sheets.days import clock_of
 from milepost.apps.sheets.kinds.kind import Edit
 from milepost.engines.sheet import Cell, Column, Insert, NewRow, Op
 
@@ -12,9 +13,10 @@ ME, TODAY = "me", "today"
 
 def with_defaults(columns: Mapping[str, Column], ops: Sequence[Op], edit: Edit) -> Sequence[Op]:
     """The operations, with the defaults of the columns in every inserted row that says nothing there itself."""
-    defaults = {key: _value(column, edit) for key, column in columns.items() if column.options.get("default") is not None}
-    if not defaults:
+    wanted = {key: column for key, column in columns.items() if column.options.get("default") is not None}
+    if not wanted or not any(isinstance(op, Insert) for op in ops):
         return ops
+    defaults = {key: _value(column, edit) for key, column in wanted.items()}
     return [_filled(op, defaults) if isinstance(op, Insert) else op for op in ops]
 
 
@@ -24,10 +26,11 @@ def _filled(op: Insert, defaults: Mapping[str, Cell]) -> Insert:
 
 
 def _value(column: Column, edit: Edit) -> Cell:
-    """`me` in a column of people is who makes the row, `today` in one of dates the day on which they do."""
+    """`me` in a column of people is who makes the row, `today` in one of dates the day on which they do, by their clock."""
     said = column.options["default"]
     if column.type in ("person", "people") and said == ME:
         return edit.actor_id if column.type == "person" or edit.actor_id is None else [edit.actor_id]
     if column.type in ("date", "datetime") and said == TODAY:
-        return f"{edit.at:%Y-%m-%d}" if column.type == "date" else f"{edit.at:%Y-%m-%dT%H:%M}"
+        now = clock_of(edit.actor_id, edit.at)
+        return f"{now:%Y-%m-%d}" if column.type == "date" else f"{now:%Y-%m-%dT%H:%M}"
     return [said] if column.type == "choices" and isinstance(said, str) else said
