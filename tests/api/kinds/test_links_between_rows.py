@@ -12,7 +12,7 @@ from tests.cast import NOW, Cast
 from milepost.apps.sheets.actions.bin_sheet import delete_sheet, restore_sheet
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.linking.refreshing import drain
-from milepost.apps.sheets.models import Change, Refresh, RowLink
+from milepost.apps.sheets.models import Change, Refresh, RowLink, Sheet
 from milepost.engines.sheet import Set
 
 FIRE, FLOOD = 31, 32
@@ -37,7 +37,8 @@ def bob(made: Made, cast: Cast, raid: Any) -> Any:
     return bob
 
 
-def test_a_row_is_named_by_its_number_its_name_or_its_id(bob: Any, raid: Any) -> None:
+def test_a_row_is_named_by_its_number_its_name_or_its_id(bob: Any, raid: Any, cast: Cast) -> None:
+    Sheet.objects.bulk_create(Sheet(id=n, node=cast.project, kind="raid", name="Empty", created_at=NOW) for n in range(1, 501))
     fire, flood = ({"sheet": raid.sheet_id, "row": row} for row in (FIRE, FLOOD))
     for typed, kept in (
         ("R-1", [fire]),

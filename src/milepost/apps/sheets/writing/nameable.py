@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from django.db.models import QuerySet
+
 from milepost.apps.org.access import scope_of
 from milepost.apps.org.queries.names import person_called, person_meant
 from milepost.apps.sheets.kinds.kind import KindUnknown, kind_named
@@ -15,7 +17,6 @@ from milepost.apps.sheets.row_names import primary_key, row_name
 from milepost.apps.sheets.values import Surroundings, day_length
 from milepost.engines.sheet import Cell, Column, Sheet
 
-_MOST_SHEETS = 500
 Ref = tuple[int, int]
 
 
@@ -50,17 +51,14 @@ class _Rows:
         if type(sheet) is not int or type(row) is not int or not 0 < row < 2**53:
             return None
         if sheet not in self._seen:
-            self._seen[sheet] = bool(self._sheets(to, sheet))
+            self._seen[sheet] = self._sheets(to).filter(id=sheet).exists()
         if (sheet, row) not in self._there:
             self._there[sheet, row] = self._seen[sheet] and Row.objects.filter(sheet_id=sheet, row_id=row, deleted_seq=None).exists()
         return (sheet, row) if self._there[sheet, row] else None
 
-    def _sheets(self, to: str, sheet_id: int | None = None) -> list[int]:
-        scope = None if self._actor_id is None else scope_of(self._actor_id)
+    def _sheets(self, to: str) -> QuerySet[SheetTable]:
         sheets = SheetTable.objects.filter(kind=to)
-        if sheet_id is not None:
-            sheets = sheets.filter(id=sheet_id)
-        return [sheet for sheet, path in sheets.values_list("id", "node__path") if scope is None or scope.allows(path)][:_MOST_SHEETS]
+        return sheets if self._actor_id is None else sheets.filter(scope_of(self._actor_id).condition("node__"))
 
     def _names(self, to: str) -> dict[str, Ref | None]:
         """Names and numbers, without case, of all rows that the person sees; None for a name that two rows have."""
