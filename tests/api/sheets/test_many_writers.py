@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from tests.api.sheets.budget import Budget
 from tests.api.sheets.conftest import GARDEN, HOUSE, ROOF, WALLS
 from tests.cast import NOW, Cast
 from tests.engines.sheet.story import picture
 
+from milepost.apps.org.actions.grant_role import revoke_role
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.models import CellHistory, Change, Row, Sheet
 from milepost.apps.sheets.writing import cache
@@ -22,6 +24,7 @@ from milepost.apps.sheets.writing.store import read_model
 from milepost.engines.sheet import Delete, Insert, Move, NewRow, Op, Set
 from milepost.engines.sheet import Row as ModelRow
 from milepost.engines.sheet import Sheet as Model
+from milepost.kernel.errors import NotFound
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -59,6 +62,24 @@ def test_threads_get_numbers_without_gaps(cast: Cast, sheet_id: int) -> None:
     assert Sheet.objects.get(id=sheet_id).seq == 61
     assert picture(cache.models.take(Sheet.objects.get(id=sheet_id))) == picture(read_model(Sheet.objects.get(id=sheet_id)))
     assert Row.objects.get(sheet_id=sheet_id, row_id=HOUSE).cells["total"] == 28
+
+
+def test_who_loses_a_role_while_their_edit_waits_changes_nothing(cast: Cast, sheet_id: int) -> None:
+    def work() -> int:
+        try:
+            return edit(cast.bob.pk, sheet_id, Set(WALLS, {"amount": 7}))
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            Sheet.objects.select_for_update().get(id=sheet_id)
+            waiting = pool.submit(work)
+            time.sleep(0.5)
+            revoke_role(actor_id=cast.alice.pk, person_id=cast.bob.pk, node_id=cast.programme.pk, role="editor", at=NOW)
+        with pytest.raises(NotFound):
+            waiting.result(30)
+    assert seqs(sheet_id) == [1]
 
 
 def test_processes_get_numbers_without_gaps(cast: Cast, sheet_id: int) -> None:

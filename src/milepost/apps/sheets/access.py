@@ -35,12 +35,14 @@ def editable_sheet(actor_id: int, sheet_id: int) -> Sheet:
 
 def editable_sheet_and_rights(actor_id: int, sheet_id: int) -> tuple[Sheet, int]:
     """The same with the person's capability bits at its node, for what a kind asks for beyond EDIT."""
-    bits = sheet_and_rights(actor_id, sheet_id)[1]
-    require(bits, Capability.EDIT)
-    # Who may not edit never gets to hold the lock; what was read before it may be old by now.
+    # Who may not edit never gets to hold the lock.
+    require(sheet_and_rights(actor_id, sheet_id)[1], Capability.EDIT)
     sheet = Sheet.objects.select_for_update().filter(id=sheet_id).first()
     if sheet is None:  # put into the bin meanwhile
         raise NotFound(what="sheet")
+    # It may have taken long to get it: what counts is what they may do now.
+    bits = sheet_and_rights(actor_id, sheet_id)[1]
+    require(bits, Capability.EDIT)
     return sheet, bits
 
 

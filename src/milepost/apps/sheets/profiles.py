@@ -92,8 +92,8 @@ def _begin(node_id: int, actor_id: int, at: datetime) -> Writing:
     sheet_id = Sheet.objects.filter(node_id=node_id, kind=PROFILE).values_list("id", flat=True).first()
     if sheet_id is None:
         raise NotFound(what="profile")
-    bits = sheet_and_rights(actor_id, sheet_id)[1]
     sheet = Sheet.objects.select_for_update().get(id=sheet_id)
+    bits = sheet_and_rights(actor_id, sheet_id)[1]
     return Writing(sheet, cache.models.take(sheet), kind_named(PROFILE), Edit(sheet_id, node_id, actor_id, at), bits)
 
 
