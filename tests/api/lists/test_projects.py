@@ -142,6 +142,8 @@ def test_reports_become_the_history_of_their_project_and_the_newest_is_the_prese
     assert [(f"{at:%Y-%m-%d}", new) for at, new in moments] == [("2026-01-31", "2026-12-31"), ("2026-02-28", "2027-03-31")]
     as_of = Change.objects.filter(sheet__node=bridge).order_by("seq").values_list("as_of", flat=True)
     assert [f"{moment:%Y-%m-%d}" for moment in as_of if moment] == ["2026-01-31", "2026-01-31", "2026-02-28"]
+    found = alice.browser.get("/api/v1/search?q=7&what=row").json()["items"]
+    assert [one["title"] for one in found] == ["Bridge"]
 
 
 def test_a_later_report_goes_on_and_an_old_one_changes_nothing(cast: Cast, importer: By) -> None:

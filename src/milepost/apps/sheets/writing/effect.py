@@ -25,9 +25,9 @@ def effect_of(model: Sheet, dirty: Dirty, computed: Deltas) -> dict[str, Any] | 
         return None
     return {
         "deltas": {str(row): cells for row, cells in changed.items()},
-        "inserted": [{**_place(model, row), "cells": dict(model.rows[row].cells)} for row in _in_order(model, dirty.inserted)],
+        "inserted": [{**_place(model, row), "cells": dict(model.rows[row].cells)} for row in in_order(model, dirty.inserted)],
         "removed": sorted(dirty.removed),
-        "moved": [_place(model, row) for row in _in_order(model, dirty.moved - dirty.inserted)],
+        "moved": [_place(model, row) for row in in_order(model, dirty.moved - dirty.inserted)],
         "settings": {name: model.settings.get(name) for name in sorted(dirty.settings)},
     }
 
@@ -51,7 +51,8 @@ def _changed_cells(model: Sheet, dirty: Dirty, computed: Deltas) -> dict[int, Ma
     return changed
 
 
-def _in_order(model: Sheet, rows: Iterable[int]) -> list[int]:
+def in_order(model: Sheet, rows: Iterable[int]) -> list[int]:
+    """Some rows of a sheet in its order."""
     wanted = set(rows)
     if len(wanted) < 2:
         return list(wanted)

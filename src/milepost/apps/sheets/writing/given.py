@@ -8,6 +8,7 @@ from typing import Any
 
 from milepost.apps.sheets.kinds.kind import Edit
 from milepost.apps.sheets.models import Sheet as SheetTable
+from milepost.apps.sheets.writing.effect import in_order
 from milepost.engines.sheet import Cell, Column, Dirty, Sheet
 from milepost.engines.sheet.types import STAMPS
 
@@ -40,7 +41,7 @@ class Given:
 
     def _number(self, model: Sheet, dirty: Dirty, found: dict[int, dict[str, Cell]]) -> None:
         for key in self._autos:
-            for row_id in _in_order(model, dirty.inserted):
+            for row_id in in_order(model, dirty.inserted):
                 last, own = int(self.counters.get(key, 0)), model.rows[row_id].cells.get(key)
                 if own is None:
                     found.setdefault(row_id, {})[key] = last + 1
@@ -54,7 +55,3 @@ class Given:
         # A row that comes back out of an undo keeps who made it.
         wanted = {key: kind for key, kind in self._stamps.items() if kind.startswith("changed") or (new and cells.get(key) is None)}
         return {key: values[kind] for key, kind in wanted.items()}
-
-
-def _in_order(model: Sheet, rows: set[int]) -> list[int]:
-    return list(rows) if len(rows) < 2 else [row_id for row_id in model.order() if row_id in rows]

@@ -15,11 +15,12 @@ from milepost.apps.sheets.events import SHEET_CHANGED
 from milepost.apps.sheets.kinds.kind import Committed, Deltas
 from milepost.apps.sheets.linking.reach import may_be_told
 from milepost.apps.sheets.models import Change
+from milepost.apps.sheets.search.index import index_rows
 from milepost.apps.sheets.writing import cache, store
 from milepost.apps.sheets.writing.effect import effect_of, kept_in_log
-from milepost.apps.sheets.writing.write import Call, Writing
+from milepost.apps.sheets.writing.write import Call, Writing, change_of
 from milepost.apps.trail.actions.record import record
-from milepost.engines.sheet import Applied, Cell, Dirty, Op, apply_all, op_to_json, write_computed
+from milepost.engines.sheet import Applied, Cell, Dirty, Op, apply_all, write_computed
 
 
 def write_series(writing: Writing, changes: Sequence[tuple[Sequence[Op], Call]]) -> None:
@@ -36,31 +37,16 @@ def write_series(writing: Writing, changes: Sequence[tuple[Sequence[Op], Call]])
         sheet.seq += 1
         store.write_history(applied.ops, applied.undo, replace(edit, at=call.as_of or edit.at), sheet.seq)
         effect = effect_of(model, applied.dirty, deltas) if may_be_told(model, sheet.pk, deltas) else None
-        logged.append(_change(writing, call, applied, kept_in_log(effect)))
+        logged.append(change_of(writing, call, applied, kept_in_log(effect)))
         _add(touched, computed, applied, deltas)
     Change.objects.bulk_create(logged)
     store.write_rows(sheet.pk, model, store.touched_rows(touched, computed), (), sheet.seq)
+    index_rows(sheet.pk, model, touched)
     sheet.save(update_fields=["seq"])
     writing.kind.commit(model, Committed(edit, sheet.seq, touched, computed))
     named = {"name": sheet.name}
     record(SHEET_CHANGED, actor_id=edit.actor_id, at=edit.at, node_id=edit.node_id, sheet_id=sheet.pk, seq=sheet.seq, data=named)
     transaction.on_commit(partial(cache.models.give_back, sheet.pk, model, sheet.seq))
-
-
-def _change(writing: Writing, call: Call, applied: Applied, effect: object) -> Change:
-    return Change(
-        sheet_id=writing.sheet.pk,
-        seq=writing.sheet.seq,
-        actor_id=writing.edit.actor_id,
-        client_op_id=call.client_op_id,
-        at=writing.edit.at,
-        as_of=call.as_of,
-        kind=call.kind,
-        ops=[op_to_json(op) for op in applied.ops],
-        undo=[op_to_json(op) for op in applied.undo],
-        effect=effect,
-        report=call.report,
-    )
 
 
 def _add(touched: Dirty, computed: dict[int, dict[str, Cell]], applied: Applied, deltas: Deltas) -> None:

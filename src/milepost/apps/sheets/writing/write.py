@@ -89,28 +89,34 @@ def keep(writing: Writing, applied: Applied, computed: Deltas, call: Call) -> Ch
 
 def log(writing: Writing, call: Call, applied: Applied, computed: Deltas) -> Change:
     """Write the change under the next number, and the sheet's new number and settings; what is returned has the whole effect."""
-    sheet, model, edit = writing.sheet, writing.model, writing.edit
+    sheet, model = writing.sheet, writing.model
     sheet.seq += 1
     sheet.settings = dict(model.settings)
     sheet.save(update_fields=["seq", "settings"] if applied.dirty.settings else ["seq"])
     told = may_be_told(model, sheet.pk, computed, applied.dirty.inserted)
     effect = effect_of(model, applied.dirty, computed) if told else None
-    change = Change.objects.create(
-        sheet_id=sheet.pk,
-        seq=sheet.seq,
-        actor_id=edit.actor_id,
+    change = change_of(writing, call, applied, kept_in_log(effect))
+    change.save(force_insert=True)
+    change.effect = effect
+    return change
+
+
+def change_of(writing: Writing, call: Call, applied: Applied, effect: dict[str, Any] | None) -> Change:
+    """The row of the log, not yet written, for what was applied under the sheet's present number."""
+    return Change(
+        sheet_id=writing.sheet.pk,
+        seq=writing.sheet.seq,
+        actor_id=writing.edit.actor_id,
         client_op_id=call.client_op_id,
-        at=edit.at,
+        at=writing.edit.at,
         as_of=call.as_of,
         kind=call.kind,
         ops=[op_to_json(op) for op in applied.ops],
         undo=[op_to_json(op) for op in applied.undo],
-        effect=kept_in_log(effect),
+        effect=effect,
         report=call.report,
         of=call.of,
     )
-    change.effect = effect
-    return change
 
 
 def refuse_missing_rows(writing: Writing, ops: Sequence[Op]) -> None:
