@@ -16,7 +16,15 @@ from milepost.apps.sheets.kinds.declared import declaration_of
 from milepost.apps.sheets.kinds.kind import Edit, KindUnknown, kind_named
 from milepost.apps.sheets.models import KindColumn, Sheet
 from milepost.apps.sheets.writing import cache
-from milepost.apps.sheets.writing.arranging import OwnColumn, Wanted, changed_column, own_column, place_behind, recast_by_column
+from milepost.apps.sheets.writing.arranging import (
+    Wanted,
+    changed_column,
+    fields_of,
+    keep_column,
+    own_column,
+    place_behind,
+    recast_by_column,
+)
 from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.apps.sheets.writing.write import Writing
 from milepost.apps.trail.actions.record import record
@@ -25,7 +33,7 @@ from milepost.engines.sheet import Column
 from milepost.kernel.ids import new_id
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def add_kind_column(
     *,
     actor_id: int,
@@ -46,7 +54,7 @@ def add_kind_column(
     wishes = {**(options or {}), "choices": list(choices)}
     column = wished_column(key=f"k{column_id}", title=title, type=type, wishes=wishes, beside=beside, kind=kind)
     own = KindColumn.objects.filter(kind=kind)
-    own.create(id=column_id, kind=kind, position=own.count() + 1, **OwnColumn.fields(column))
+    own.create(id=column_id, kind=kind, position=own.count() + 1, **fields_of(column))
     _recast_all(kind, None, column, COLUMN_ADDED, actor_id=actor_id, at=at)
     return column.key
 
@@ -61,7 +69,7 @@ def change_kind_column(*, actor_id: int, kind: str, key: str, at: datetime, want
     beside = _columns(kind)
     stored = own_column(KindColumn.objects.filter(kind=kind), key, beside)
     column = changed_column(stored, wanted, beside, kind=kind)
-    OwnColumn.keep(stored, column, wanted, at)
+    keep_column(stored, column, wanted, at)
     place_behind(KindColumn.objects.filter(kind=kind), stored, wanted.after)
     _recast_all(kind, beside.get(key), column, COLUMN_CHANGED, actor_id=actor_id, at=at, gone=stored.retired_at is not None)
 

@@ -16,14 +16,22 @@ from milepost.apps.sheets.kinds.declared import declaration_of
 from milepost.apps.sheets.models import Change, ChangeKind, Column
 from milepost.apps.sheets.names import plain_words
 from milepost.apps.sheets.writing import cache
-from milepost.apps.sheets.writing.arranging import OwnColumn, Wanted, changed_column, own_column, place_behind, recast_by_column
+from milepost.apps.sheets.writing.arranging import (
+    Wanted,
+    changed_column,
+    fields_of,
+    keep_column,
+    own_column,
+    place_behind,
+    recast_by_column,
+)
 from milepost.apps.sheets.writing.result import ChangeResult, told_to_writer
 from milepost.apps.sheets.writing.write import Writing, begin, earlier
 from milepost.apps.trail.actions.record import record
 from milepost.kernel.ids import new_id
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def add_column(
     *,
     actor_id: int,
@@ -50,7 +58,7 @@ def add_column(
     asked: dict[str, Any] = {"title": title, "type": type, "wishes": wishes, "kind": writing.kind.name, "plain": plain}
     column = wished_column(key=f"c{column_id}", beside=writing.model.columns, **asked)
     own = Column.objects.filter(sheet_id=sheet_id)
-    own.create(id=column_id, sheet_id=sheet_id, position=own.count() + 1, **OwnColumn.fields(column))
+    own.create(id=column_id, sheet_id=sheet_id, position=own.count() + 1, **fields_of(column))
     change = recast_by_column(writing, column, client_op_id=client_op_id)
     _record(COLUMN_ADDED, writing, change, {"name": writing.sheet.name, "title": column.title})
     return told_to_writer(change)
@@ -69,7 +77,7 @@ def change_column(*, actor_id: int, sheet_id: int, key: str, at: datetime, wante
     require_act(asked_of(writing.kind), writing.bits, "columns")
     stored = own_column(Column.objects.filter(sheet_id=sheet_id), key, writing.model.columns)
     column = changed_column(stored, wanted, writing.model.columns, kind=writing.kind.name, plain=declaration_of(writing.kind) is None)
-    OwnColumn.keep(stored, column, wanted, at)
+    keep_column(stored, column, wanted, at)
     place_behind(Column.objects.filter(sheet_id=sheet_id), stored, wanted.after)
     change = recast_by_column(writing, column, gone=stored.retired_at is not None, client_op_id=client_op_id)
     _record(COLUMN_CHANGED, writing, change, {"name": writing.sheet.name, "title": column.title})

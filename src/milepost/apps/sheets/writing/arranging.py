@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -15,11 +15,10 @@ from milepost.apps.sheets.kinds.column_wishes import wished_column, wishes_of
 from milepost.apps.sheets.models import Change, Column, KindColumn
 from milepost.apps.sheets.writing.nameable import surroundings
 from milepost.apps.sheets.writing.refitting import Recast, plan_refit, recast_sheet
+from milepost.apps.sheets.writing.store import Stored, column_of
 from milepost.apps.sheets.writing.write import Writing
 from milepost.engines.sheet import Column as ModelColumn
 from milepost.engines.sheet import Sheet as Model
-
-Stored: TypeAlias = Column | KindColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +32,19 @@ class Wanted:
     retired: bool | None = None
 
 
-class OwnColumn:
-    """Between a column of the model and its row in the tables."""
+def fields_of(column: ModelColumn) -> dict[str, Any]:
+    """What the tables keep of a column."""
+    kept = {"key": column.key, "title": column.title, "type": column.type, "width": column.width}
+    return {**kept, "options": dict(column.options), "computed": column.computed}
 
-    @staticmethod
-    def fields(column: ModelColumn) -> dict[str, Any]:
-        """What the tables keep of a column."""
-        kept = {"key": column.key, "title": column.title, "type": column.type, "width": column.width}
-        return {**kept, "options": dict(column.options), "computed": column.computed}
 
-    @staticmethod
-    def of(stored: Stored) -> ModelColumn:
-        """The column that the tables keep."""
-        role = stored.role or None
-        return ModelColumn(stored.key, stored.title, stored.type, role, stored.computed, stored.width, stored.options)
-
-    @staticmethod
-    def keep(stored: Stored, column: ModelColumn, wanted: Wanted, at: datetime) -> None:
-        """Write a changed column."""
-        for name, value in OwnColumn.fields(column).items():
-            setattr(stored, name, value)
-        if wanted.retired is not None:
-            stored.retired_at = at if wanted.retired else None
-        stored.save()
+def keep_column(stored: Stored, column: ModelColumn, wanted: Wanted, at: datetime) -> None:
+    """Write a changed column."""
+    for name, value in fields_of(column).items():
+        setattr(stored, name, value)
+    if wanted.retired is not None:
+        stored.retired_at = at if wanted.retired else None
+    stored.save()
 
 
 def own_column(own: QuerySet[Column] | QuerySet[KindColumn], key: str, known: Mapping[str, ModelColumn]) -> Stored:
@@ -70,7 +59,7 @@ def own_column(own: QuerySet[Column] | QuerySet[KindColumn], key: str, known: Ma
 
 def changed_column(stored: Stored, wanted: Wanted, beside: Mapping[str, ModelColumn], *, kind: str, plain: bool = False) -> ModelColumn:
     """The column as it shall be. Raises what `wished_column` does."""
-    column = OwnColumn.of(stored)
+    column = column_of(stored)
     type_ = wanted.type or column.type
     wishes = {**(wishes_of(column) if type_ == column.type else {"width": column.width}), **wanted.options}
     others = {key: one for key, one in beside.items() if key != column.key}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TypeAlias
 
 from django.db.models import QuerySet
 
@@ -14,6 +15,9 @@ from milepost.engines.sheet import Cell, Dirty, Op, Set, same
 from milepost.engines.sheet import Column as ModelColumn
 from milepost.engines.sheet import Row as ModelRow
 from milepost.engines.sheet import Sheet as Model
+
+Stored: TypeAlias = Column | KindColumn
+"""A column that people added, to one sheet or to a kind."""
 
 
 def columns_of(sheet: Sheet) -> tuple[ModelColumn, ...]:
@@ -27,8 +31,12 @@ def columns_of_kind(kind: str) -> tuple[ModelColumn, ...]:
 
 
 def _added(columns: QuerySet[Column] | QuerySet[KindColumn]) -> Iterator[ModelColumn]:
-    live = columns.filter(retired_at=None).order_by("position", "id")
-    return (ModelColumn(c.key, c.title, c.type, c.role or None, c.computed, c.width, c.options) for c in live)
+    return map(column_of, columns.filter(retired_at=None).order_by("position", "id"))
+
+
+def column_of(stored: Stored) -> ModelColumn:
+    """The column that the tables keep."""
+    return ModelColumn(stored.key, stored.title, stored.type, stored.role or None, stored.computed, stored.width, stored.options)
 
 
 def read_model(sheet: Sheet) -> Model:
