@@ -10,6 +10,7 @@ import pytest
 from tests.api.kinds.conftest import CHAIR, DESK, WISHES, Made
 from tests.cast import NOW, Cast
 
+from milepost.apps.sheets.actions.bin_sheet import delete_sheet, restore_sheet
 from milepost.apps.sheets.actions.migrate_kind import apply_kind, kind_states, preview_kind, waiting_kinds
 from milepost.apps.sheets.declarations import read_declaration
 from milepost.apps.sheets.kinds import registry
@@ -97,6 +98,17 @@ def test_applied_it_is_one_change_and_what_does_not_fit_is_kept(bob: Any, change
     assert waiting_kinds() == []
     bob.seq = now["seq"]
     assert bob.set(CHAIR, size="huge")["deltas"][str(CHAIR)]["weighted"] == 20
+
+
+def test_a_register_in_the_bin_comes_back_migrated_and_what_was_computed_is_nobodys_edit(bob: Any, changed: Changed, cast: Cast) -> None:
+    changed(("tone: red, weight: 3}", "tone: red, weight: 4}"), ("type: money, role: amount", "type: text"))
+    delete_sheet(actor_id=cast.alice.pk, sheet_id=bob.sheet_id, at=NOW)
+    assert [step.rows for step in preview_kind(kind="wishes").steps] == [2]
+    apply_kind(kind="wishes", actor_id=cast.alice.pk, at=NOW)
+    restore_sheet(actor_id=cast.alice.pk, sheet_id=bob.sheet_id, at=NOW)
+    assert (bob.rows()[CHAIR]["price"], bob.rows()[CHAIR].get("weighted")) == ("5", None)
+    assert bob.get(f"/history?row={CHAIR}&key=price")["items"][0]["old"] == 5
+    assert bob.get(f"/history?row={CHAIR}&key=weighted")["items"] == []
 
 
 def test_a_removed_column_comes_back_with_its_values(bob: Any, changed: Changed, wishes: Any) -> None:

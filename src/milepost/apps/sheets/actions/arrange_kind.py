@@ -99,9 +99,12 @@ def _recast_all(
 
 
 def locked_sheets(kind: str, *, actor_id: int | None, at: datetime) -> Iterator[Writing]:
-    """Every sheet of a kind that is not in the bin, locked one after another by id; whose right it is was asked before."""
-    for sheet_id in list(Sheet.objects.filter(kind=kind).order_by("id").values_list("id", flat=True)):
-        sheet = Sheet.objects.select_for_update().filter(id=sheet_id).first()
+    """Every sheet of a kind, locked one after another by id; whose right it is was asked before.
+
+    Those in the bin are among them: they come back as one of their kind.
+    """
+    for sheet_id in list(Sheet.with_deleted.filter(kind=kind).order_by("id").values_list("id", flat=True)):
+        sheet = Sheet.with_deleted.select_for_update().filter(id=sheet_id).first()
         if sheet is not None:
             edit = Edit(sheet.pk, sheet.node_id, actor_id, at)
             yield Writing(sheet, cache.models.take(sheet), kind_named(kind), edit)

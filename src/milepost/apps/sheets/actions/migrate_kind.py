@@ -92,13 +92,13 @@ def waiting_kinds() -> list[str]:
 def preview_kind(*, kind: str) -> Migration:
     """What `apply_kind` would do; nothing is written. Raises KindUnknown for a kind without a file."""
     old, new = _both(kind)
-    steps = [_previewed(sheet, old, new) for sheet in Sheet.objects.filter(kind=kind).select_related("node").order_by("id")]
+    steps = [_previewed(sheet, old, new) for sheet in Sheet.with_deleted.filter(kind=kind).select_related("node").order_by("id")]
     return Migration(kind, new.title["en"], difference(old, new), steps)
 
 
 @transaction.atomic(durable=True)
 def apply_kind(*, kind: str, actor_id: int | None, at: datetime) -> Migration:
-    """Migrate every sheet of a kind to its file's declaration, one change for each, all of them or none.
+    """Migrate every sheet of a kind, those in the bin too, to its file's declaration, one change for each, all of them or none.
 
     A value that does not fit is kept as it was with the reason; cells of a removed column stay in their rows and are shown again
     when the column is. Raises KindUnknown.

@@ -78,6 +78,7 @@ def recast_sheet(writing: Writing, kind: Kind, recast: Recast, refit: Refit, cli
     """Give a locked sheet its new columns and cells, and log it as one change; everybody who looks on loads the sheet again."""
     sheet, model, edit = writing.sheet, writing.model, writing.edit
     before = {row_id: dict(model.rows[row_id].cells) for row_id in model.rows}
+    computed_before = {key for key, column in model.columns.items() if column.computed}
     fills = _fills(model.columns.values()) != _fills(recast.columns)
     write_computed(model, refit.cells)
     model.columns = {column.key: column for column in recast.columns}
@@ -91,7 +92,7 @@ def recast_sheet(writing: Writing, kind: Kind, recast: Recast, refit: Refit, cli
         touched = refit.cells.keys() | computed.keys()
         store.write_rows(sheet.pk, model, touched, (), sheet.seq)
         index_rows(sheet.pk, model, Dirty(cells={row: set(model.columns) for row in touched}))
-        insert_history(sheet.pk, sheet.seq, edit.actor_id, edit.at, _typed_before(model, before, touched))
+        insert_history(sheet.pk, sheet.seq, edit.actor_id, edit.at, _edits(model, before, touched, computed_before))
         kind.commit(model, Committed(edit, sheet.seq, everything, computed))
     RowLink.objects.filter(sheet_id=sheet.pk).exclude(key__in=link_keys(model.columns)).delete()
     return Change.objects.create(
@@ -108,10 +109,11 @@ def _filled(column: Column) -> bool:
     return column.computed or bool(column.options.get("unique") or column.options.get("weights")) or column.type == "link"
 
 
-def _typed_before(model: Sheet, before: Cells, touched: Collection[int]) -> list[tuple[int, str, Cell, Cell]]:
-    """The cells that held something and hold something else now, for their history."""
+def _edits(model: Sheet, before: Cells, touched: Collection[int], computed: Collection[str]) -> list[tuple[int, str, Cell, Cell]]:
+    """The cells that held something and hold something else now, for their history; what was computed has none."""
     edits = []
     for row_id in touched:
         now = model.rows[row_id].cells
-        edits += [(row_id, key, old, now.get(key)) for key, old in before[row_id].items() if not same(old, now.get(key))]
+        kept = ((key, old) for key, old in before[row_id].items() if key not in computed)
+        edits += [(row_id, key, old, now.get(key)) for key, old in kept if not same(old, now.get(key))]
     return edits
