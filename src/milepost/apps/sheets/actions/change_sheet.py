@@ -24,8 +24,9 @@ def change_sheet(
 ) -> ChangeResult:
     """Apply what a person did, all of it or nothing, and answer with what changed.
 
-    A repeated `client_op_id` gets the first answer again. `base_seq` is the change that the writer had seen: cells that somebody else
-    edited since are overwritten and reported. Raises NotFound, NotAllowed, RowDeleted and whatever the sheet's kind refuses.
+    A repeated `client_op_id` changes nothing: it gets the first answer again, or `refetch` where that was more than the log keeps (see
+    `kept_in_log`). `base_seq` is the change that the writer had seen: cells that somebody else edited since are overwritten and reported.
+    Raises NotFound, NotAllowed, RowDeleted and whatever the sheet's kind refuses.
     """
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
     before = earlier(actor_id=actor_id, sheet_id=sheet_id, client_op_id=client_op_id)

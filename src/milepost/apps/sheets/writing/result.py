@@ -40,7 +40,7 @@ class ChangeResult:
 
 
 def result_of(change: Change) -> ChangeResult:
-    """The change as everybody is told of it, with what was reported to its writer; the same however often it is asked for."""
+    """The change with what was reported to its writer: just written with all that it did, read from the log with what that keeps."""
     effect = _NOTHING if change.effect is None else {**_NOTHING, **change.effect}
     return ChangeResult(
         sheet=change.sheet_id,
