@@ -171,6 +171,9 @@ def test_what_was_missed_is_sent_after_an_absence(cast: Cast) -> None:
             await stream.until("ready")
             # The node was renamed, and its profile changed.
             assert [name for name, _ in stream.events] == ["figures", "figures", "ready"]
+        async with listening(hub, cast.vera, f"nodes={cast.programme.pk}&last={before}") as stream:
+            await stream.until("ready")
+            assert [name for name, _ in stream.events] == ["figures", "figures", "ready"]
 
     play(story)
 

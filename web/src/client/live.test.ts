@@ -20,6 +20,10 @@ function see(hidden: boolean): void {
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
+function hear(line: Line | undefined, name: string, id: string): void {
+  line?.dispatchEvent(new MessageEvent(name, { data: '{}', lastEventId: id }))
+}
+
 const open = () => Line.made.filter((line) => !line.closed)
 
 beforeEach(() => {
@@ -35,7 +39,9 @@ test('a window that nobody sees gives its line back, and catches up when it is s
   expect(open().map((line) => line.address)).toEqual(['/events?sheets=7&nodes=3'])
   open()[0]?.dispatchEvent(new Event('open'))
   expect(told).toMatchObject([{ sheet: 7, opened: true }])
-  expect(figures).not.toHaveBeenCalled()
+  expect(figures).toHaveBeenCalled()
+  hear(open()[0], 'ready', '41')
+  figures.mockClear()
 
   see(true)
   vi.advanceTimersByTime(9_000)
@@ -47,7 +53,15 @@ test('a window that nobody sees gives its line back, and catches up when it is s
   vi.advanceTimersByTime(60)
   open()[0]?.dispatchEvent(new Event('open'))
   expect(told).toHaveLength(2)
+  expect(open()[0]?.address).toBe('/events?sheets=7&nodes=3&last=41')
+  expect(figures).not.toHaveBeenCalled()
+  hear(open()[0], 'figures', '42')
   expect(figures).toHaveBeenCalled()
+
+  // Somebody else on the page wants to know: what happens while the line is made anew is not lost.
+  stops.push(watchNode(4))
+  vi.advanceTimersByTime(60)
+  expect(open().map((line) => line.address)).toEqual(['/events?sheets=7&nodes=3%2C4&last=42'])
   stops.forEach((stop) => stop())
   vi.advanceTimersByTime(60)
   expect(open()).toHaveLength(0)

@@ -3,17 +3,12 @@
  * A browser holds six connections to a server over HTTP/1.1, for all its windows: one that nobody sees gives its own back, and catches up when it is seen again.
  */
 import { queryClient } from '~/client/queries'
+import type { ChangeAnswer } from '~/client/sheets'
 
-export interface SheetChange {
-  sheet: number
-  seq: number
-  actor_id: number | null
-  client_op_id: string | null
-  deltas?: Record<string, Record<string, unknown>>
-  /** Too much, or too long ago, to be told: read the sheet anew. */
-  refetch?: boolean
-  /** The line has just opened: ask for what was changed since what you know. */
-  opened?: boolean
+/** A change of a sheet. Without a number (0): `refetch`, read the sheet anew, or `opened`, the line has just opened: ask for what was changed since what you know. */
+export interface SheetChange extends ChangeAnswer {
+  readonly sheet: number
+  readonly opened?: boolean
 }
 
 type Watcher = (change: SheetChange) => void
@@ -26,8 +21,8 @@ const nodes = new Map<number, Set<object>>()
 const figureWatchers = new Set<() => void>()
 let source: EventSource | null = null
 let opening: ReturnType<typeof setTimeout> | null = null
-/** No line stood because nobody looked: what the figures did meanwhile is not known. */
-let missed = false
+/** The last event that came, by any line: the next line is sent what was missed since. */
+let last = ''
 
 /** Calls back for every change of a sheet, one's own too (told by `client_op_id`). Returns how to stop. */
 export function watchSheet(id: number, watcher: Watcher): () => void {
@@ -64,35 +59,38 @@ function reopen(after = 50): void {
 
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) reopen(UNSEEN_AFTER)
-  else if (missed || opening) reopen()
+  else if (!source || opening) reopen()
 })
 
 function open(): void {
   opening = null
   source?.close()
   source = null
-  if (sheets.size + nodes.size === 0) return
-  if (document.hidden) {
-    missed = true
-    return
-  }
+  if (sheets.size + nodes.size === 0 || document.hidden) return
   const query = new URLSearchParams()
   if (sheets.size) query.set('sheets', [...sheets.keys()].join(','))
   if (nodes.size) query.set('nodes', [...nodes.keys()].join(','))
-  source = new EventSource(`${STREAM}?${query.toString()}`)
-  source.addEventListener('open', onOpen, { once: true })
-  source.addEventListener('change', (event) => onChange(JSON.parse(event.data) as SheetChange))
-  source.addEventListener('figures', onFigures)
-  source.addEventListener('row', (event) => onRow(JSON.parse(event.data) as { sheet: number; row: number | null }))
-  source.addEventListener('mention', () => void queryClient.invalidateQueries({ queryKey: ['mentions'] }))
-  source.addEventListener('resync', onResync)
+  if (last) query.set('last', last)
+  const line = new EventSource(`${STREAM}?${query.toString()}`)
+  const on = (name: string, heard: (data: string) => void) =>
+    line.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => {
+      last = lastEventId || last
+      heard(data)
+    })
+  line.addEventListener('open', onOpen, { once: true })
+  on('ready', () => undefined)
+  on('change', (data) => onChange(JSON.parse(data) as SheetChange))
+  on('figures', onFigures)
+  on('row', (data) => onRow(JSON.parse(data) as { sheet: number; row: number | null }))
+  on('mention', () => void queryClient.invalidateQueries({ queryKey: ['mentions'] }))
+  on('resync', onResync)
+  source = line
 }
 
-/** Nobody listened from the first reading, or from the stream before, until now. A line that comes back by itself replays what was missed. */
+/** Nobody listened from the first reading until now. Of what happened between two lines, the server tells by the last event. */
 function onOpen(): void {
   sheets.forEach((_watchers, sheet) => tell(sheet, { opened: true }))
-  if (missed) onFigures()
-  missed = false
+  if (!last) onFigures()
 }
 
 function tell(sheet: number, what: Pick<SheetChange, 'refetch' | 'opened'>): void {

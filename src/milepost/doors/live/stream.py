@@ -121,7 +121,8 @@ def _read_wish(scope: Scope) -> Wish:
         cookies.load(headers.get("cookie", ""))
     except CookieError:
         cookies = SimpleCookie()
-    last = headers.get("last-event-id", "")
+    # A browser that comes back by itself says it in the header; it cannot set one where it listens to something else from now on.
+    last = headers.get("last-event-id") or query.get("last", [""])[0]
     return Wish(
         cookies={name: morsel.value for name, morsel in cookies.items()},
         authorization=headers.get("authorization", ""),

@@ -134,8 +134,8 @@ export class PlanStore {
     if (this.state.status !== 'ready') return
     if (change.opened) return this.catchUp(this.state.seq).then(() => this.set({}))
     if (change.seq === 0) return this.load(true)
-    if (change.seq <= this.state.seq || (change.client_op_id !== null && this.mine.has(change.client_op_id))) return
-    await this.absorb(change as ChangeAnswer, true)
+    if (change.seq <= this.state.seq || this.mine.has(change.client_op_id ?? '')) return
+    await this.absorb(change, true)
     this.set({})
   }
 

@@ -93,7 +93,7 @@ export class RegisterStore extends RegisterRows {
     if (change.opened) return this.catchUp(this.sheet, seq)
     if (change.seq === 0) return this.readAll()
     if (change.seq <= seq || this.queue.isMine(change.client_op_id)) return
-    await this.absorb(this.sheet, change as ChangeAnswer, false, true)
+    await this.absorb(this.sheet, change, false, true)
     this.set({})
   }
 
