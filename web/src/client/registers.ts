@@ -103,6 +103,7 @@ export interface RegisterListed {
   readonly kind: string
   readonly name: string
   readonly title: Told
+  readonly titles?: Readonly<Record<string, string>>
   readonly rows: number
 }
 

@@ -5,7 +5,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { kindsQuery, makeRegister, registersQuery, type KindAnswer } from '~/client/registers'
+import { kindsQuery, makeRegister, registersQuery, type KindAnswer, type RegisterListed } from '~/client/registers'
 import { nodeQuery, queryClient } from '~/client/queries'
 import { textOf } from '~/engines/register/columns'
 import { useErrorText } from '~/ui/errorText'
@@ -42,6 +42,7 @@ function NodeRegisters({ nodeId, isProject }: { nodeId: number; isProject: boole
   const kinds = useQuery(kindsQuery)
   const kindTitle = useKindText()
   if (registers.isError) return <ErrorState error={registers.error} retry={() => void registers.refetch()} />
+  if (kinds.isError && !kinds.data) return <ErrorState error={kinds.error} retry={() => void kinds.refetch()} />
   if (!registers.data || !kinds.data) return <Loading />
   const { items } = registers.data
   const across = isProject ? [] : kinds.data
@@ -59,7 +60,7 @@ function NodeRegisters({ nodeId, isProject }: { nodeId: number; isProject: boole
             {items.map((item) => (
               <li key={item.id}>
                 <Link to="/sheet/$sheetId" params={{ sheetId: item.id }} translate="no">
-                  {item.name || textOf(item.title, 'en')}
+                  {item.name || kindTitle.title(item)}
                 </Link>
                 <span className={classes.count}>
                   <Plural value={item.rows} one="# row" other="# rows" />
@@ -96,7 +97,7 @@ function NodeRegisters({ nodeId, isProject }: { nodeId: number; isProject: boole
 function useKindText() {
   const { i18n } = useLingui()
   return {
-    title: (kind: KindAnswer) => textOf(kind.titles ?? kind.title, i18n.locale) ?? kind.kind,
+    title: (kind: KindAnswer | RegisterListed) => textOf(kind.titles ?? kind.title, i18n.locale) ?? kind.kind,
     about: (kind: KindAnswer) => textOf(kind.abouts ?? kind.about, i18n.locale) ?? '',
   }
 }
