@@ -22,8 +22,14 @@ export interface Bar {
   readonly label: string
 }
 
-/** `label` gives the words at the right of a bar (the names of who works on it, or a milestone's name). */
-export function barOf(placed: Placed, label: (placed: Placed) => string): Bar {
+/** A row with the bar that was made of it. */
+interface Drawn {
+  readonly row: Row
+  readonly bar: Bar
+}
+
+/** `label` gives the words at the right of a bar (the names of who works on it, or a milestone's name); `before` is the row as it was drawn last. */
+export function barOf(placed: Placed, label: (placed: Placed) => string, before?: Drawn): Bar {
   const cells = placed.row.cells
   const start = toDate(cells['start'])
   const finish = toDate(cells['finish']) ?? start
@@ -39,7 +45,7 @@ export function barOf(placed: Placed, label: (placed: Placed) => string): Bar {
     critical: cells['critical'] === true,
     manual: cells['mode'] === 'manual',
     inactive: cells['active'] === false,
-    baseline: baselineOf(placed),
+    baseline: before && BASELINE.every((key) => cells[key] === before.row.cells[key]) ? before.bar.baseline : baselineOf(placed),
     deadline,
     missesDeadline: deadline !== null && finish !== null && finish > deadline,
     label: label(placed),
@@ -51,12 +57,12 @@ export function barOf(placed: Placed, label: (placed: Placed) => string): Bar {
  * another cell of its row changed.
  */
 export function rememberedBars(label: (placed: Placed) => string): (placed: Placed) => Bar {
-  const known = new Map<RowId, { row: Row; bar: Bar; summary: boolean }>()
+  const known = new Map<RowId, Drawn & { readonly summary: boolean }>()
   return (placed) => {
     const { row, hasChildren } = placed
     const found = known.get(row.id)
     if (found && found.row === row && found.summary === hasChildren) return found.bar
-    const bar = barOf(placed, label)
+    const bar = barOf(placed, label, found)
     const kept = found && alike(found.bar, bar) ? found.bar : bar
     known.set(row.id, { row, bar: kept, summary: hasChildren })
     return kept
@@ -79,6 +85,8 @@ function barKind(placed: Placed): BarKind {
   if (placed.hasChildren || placed.row.cells['summary'] === true) return 'summary'
   return placed.row.cells['milestone'] === true ? 'milestone' : 'task'
 }
+
+const BASELINE = ['baseline_start', 'baseline_finish'] as const
 
 function baselineOf(placed: Placed): readonly [Date, Date] | null {
   const finish = toDate(placed.row.cells['baseline_finish'])

@@ -83,7 +83,7 @@ export class Chart {
   }
 
   width(): number {
-    return (this.chart.$task as HTMLElement | undefined)?.clientWidth ?? this.container.clientWidth
+    return this.ready ? this.marks.visible().width : this.container.clientWidth
   }
 
   resize(): void {

@@ -12,7 +12,7 @@ export class Marks {
   private readonly under = sheet('mp-under')
   private readonly over = sheet('mp-over')
   private drawnUnder = ''
-  /** What can be seen at once: asked of the page only when it may have changed, because that makes the page lay itself out. */
+  /** Asked of the page only when it may have changed, because that makes the page lay itself out. */
   private size: { width: number; height: number } | null = null
 
   constructor(private readonly chart: GanttStatic) {}
@@ -20,6 +20,11 @@ export class Marks {
   /** The chart may have another size now. */
   measureAgain(): void {
     this.size = null
+  }
+
+  /** Width and height of what can be seen at once; the chart is there. */
+  visible(): { width: number; height: number } {
+    return (this.size ??= { width: (this.chart.$task as HTMLElement).clientWidth, height: (this.chart.$task_data as HTMLElement).clientHeight })
   }
 
   draw(data: GanttData, look: GanttLook, words: GanttWords): void {
@@ -31,7 +36,7 @@ export class Marks {
       this.drawnUnder = ''
     }
     const scroll = this.chart.getScrollState()
-    const { width, height: visible } = (this.size ??= { width: (this.chart.$task as HTMLElement).clientWidth, height: area.clientHeight })
+    const { width, height: visible } = this.visible()
     const left = Math.max(0, scroll.x - ROOM)
     const right = scroll.x + width + ROOM
     const height = Math.max(data.bars.length * look.rowHeight, visible)
