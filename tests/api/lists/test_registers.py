@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from tests.api.lists.conftest import Importer, cells, findings
 from tests.cast import Cast
 
 from milepost.apps.org.models import Person
+from milepost.apps.sheets.models import ListImport, Upload
+from milepost.doors.clock import real_now
 
 By = Callable[[Person], Importer]
 RISKS = """No;Risk;Owner;Likelihood;Due;Weather
@@ -209,6 +212,38 @@ def test_a_long_list_comes_in_parts_and_goes_on_where_it_was(cast: Cast, importe
     assert part["counts"]["new"] == 100
     assert bob.post(f"lists/{begun['id']}/undo", {})["state"] == "undone"
     assert bob.rows(part["sheet_id"]) == []
+
+
+def test_an_import_that_stopped_is_taken_back_or_given_up(cast: Cast, importer: By, monkeypatch: Any) -> None:
+    monkeypatch.setattr("milepost.apps.sheets.lists.into_sheet.PART", 2)
+    monkeypatch.setattr("milepost.doors.api.lists._AT_ONCE", timedelta(seconds=-1))
+    bob = importer(cast.bob)
+    begun, given_up = (
+        bob.post("lists", {"upload_id": report["upload_id"], "report_id": report["report_id"]}, 201)
+        for report in (bob.check(RISKS + more, node_id=cast.project.pk, kind="blank") for more in ("R4;Flood;;;;\nR5;Fire;;;;\n", ""))
+    )
+    for done in (2, 4):
+        part = bob.post(f"lists/{begun['id']}/go", {})
+        assert (part["state"], part["done"], part["active"], part["sheet_id"] is None) == ("running", done, True, False)
+    address = f"sheets/{part['sheet_id']}"
+    edited = {"op": "set", "row": bob.rows(part["sheet_id"])[1]["id"], "cells": {"name": "Very late permit"}}
+    assert bob.browser.patch(f"/api/v1/{address}", {"ops": [edited]}, content_type="application/json").status_code == 200
+
+    Upload.objects.all().delete()
+    ListImport.objects.update(changed_at=real_now() - timedelta(minutes=1))
+    bob.post(f"lists/{given_up['id']}/go", {}, 409)
+    ListImport.objects.update(changed_at=real_now() - timedelta(minutes=1))
+    unfinished = bob.browser.get("/api/v1/lists").json()
+    assert {one["id"]: (one["active"], one["can_undo"]) for one in unfinished} == dict.fromkeys(
+        (begun["id"], given_up["id"]), (False, True)
+    )
+    assert bob.post(f"lists/{given_up['id']}/undo", {})["kept"] == []
+    undone = bob.post(f"lists/{begun['id']}/undo", {})
+    assert (undone["state"], [(one["code"], one["columns"]) for one in undone["kept"]]) == ("undone", [("changed_since", [])])
+    assert cells(bob.rows(part["sheet_id"]), "name") == [("Very late permit",)]
+    assert bob.browser.get("/api/v1/lists").json() == []
+    assert bob.post(f"lists/{begun['id']}/go", {}, 409)["code"] == "list.over"
+    assert bob.post(f"lists/{begun['id']}/undo", {}, 409)["code"] == "list.not_undone"
 
 
 def test_each_of_several_choices_and_people_in_a_cell_can_be_said_to_mean_another(cast: Cast, importer: By) -> None:

@@ -439,7 +439,7 @@ export interface paths {
         };
         /**
          * List imports
-         * @description One's own imports that stopped on the way.
+         * @description One's own imports that are on their way or stopped there.
          */
         get: operations["list_imports"];
         put?: never;
@@ -525,9 +525,10 @@ export interface paths {
         put?: never;
         /**
          * Undo list import
-         * @description Take back an import of one's own: one into a register as long as nothing of one's own came after it, one that made projects always.
+         * @description Take back an import of one's own, as a whole; one that stopped on the way is over then, even where nothing of it can be taken back.
          *
-         *     Projects and places that it made go into the bin, profiles get back what they said where nobody changed it since. `kept` is the rest.
+         *     Rows go out of their register, projects and places into the bin; what was changed says again what it said, where nobody changed it
+         *     since. `kept` is the rest.
          */
         post: operations["undo_list_import"];
         delete?: never;
@@ -3689,9 +3690,12 @@ export interface components {
          * ListProgress
          * @description How far an import is. `sheet_id` is the register that it fills; for projects it is null. `counts` are empty before the first part.
          *
-         *     `kept` is what could not be taken back.
+         *     `active` says that somebody goes on with it right now; one that is running and not active stopped on the way. `kept` is what could
+         *     not be taken back, what stays of a register with the register's name and without columns where whole rows do.
          */
         ListProgress: {
+            /** Active */
+            active: boolean;
             /** Can Undo */
             can_undo: boolean;
             /** Counts */

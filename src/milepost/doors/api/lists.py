@@ -9,7 +9,8 @@ from ninja import Router, Schema
 from pydantic import Field
 
 from milepost.apps.sheets.lists.check_list import ListWish, check_list, keep_text
-from milepost.apps.sheets.lists.import_list import Progress, go_on, progress_of, start_import, unfinished
+from milepost.apps.sheets.lists.import_list import go_on, start_import
+from milepost.apps.sheets.lists.progress import Progress, progress_of, unfinished
 from milepost.apps.sheets.lists.undo_list import undo_import
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
@@ -56,7 +57,8 @@ class KeptOut(Schema):
 class ListProgress(Schema):
     """How far an import is. `sheet_id` is the register that it fills; for projects it is null. `counts` are empty before the first part.
 
-    `kept` is what could not be taken back.
+    `active` says that somebody goes on with it right now; one that is running and not active stopped on the way. `kept` is what could
+    not be taken back, what stays of a register with the register's name and without columns where whole rows do.
     """
 
     id: int
@@ -68,6 +70,7 @@ class ListProgress(Schema):
     done: int
     total: int
     counts: dict[str, int]
+    active: bool
     can_undo: bool
     kept: list[KeptOut]
 
@@ -105,20 +108,21 @@ def post_go(request: Request, import_id: Id) -> Progress:
 
 @router.get("/lists", response=list[ListProgress], operation_id="list_imports")
 def get_unfinished(request: Request) -> list[Progress]:
-    """One's own imports that stopped on the way."""
-    return unfinished(actor_id=request.auth.id)
+    """One's own imports that are on their way or stopped there."""
+    return unfinished(actor_id=request.auth.id, real_at=real_now())
 
 
 @router.get("/lists/{import_id}", response=ListProgress, operation_id="get_list_import")
 def get_progress(request: Request, import_id: Id) -> Progress:
     """How far an import of one's own is."""
-    return progress_of(actor_id=request.auth.id, import_id=import_id)
+    return progress_of(actor_id=request.auth.id, import_id=import_id, real_at=real_now())
 
 
 @router.post("/lists/{import_id}/undo", response=ListProgress, operation_id="undo_list_import")
 def post_undo(request: Request, import_id: Id) -> Progress:
-    """Take back an import of one's own: one into a register as long as nothing of one's own came after it, one that made projects always.
+    """Take back an import of one's own, as a whole; one that stopped on the way is over then, even where nothing of it can be taken back.
 
-    Projects and places that it made go into the bin, profiles get back what they said where nobody changed it since. `kept` is the rest.
+    Rows go out of their register, projects and places into the bin; what was changed says again what it said, where nobody changed it
+    since. `kept` is the rest.
     """
     return undo_import(actor_id=request.auth.id, import_id=import_id, at=now())

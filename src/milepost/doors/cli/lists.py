@@ -54,7 +54,8 @@ def bring(file: File, person: As, node: Node = 0, sheet: Sheet = 0, kind: Kind =
     begun = door.start_import(actor_id=actor_id, what=what, at=clock.now(), real_at=clock.real_now(), **told_by)
     for progress in door.go_on(actor_id=actor_id, import_id=begun.id, at=clock.now(), real_at=clock.real_now()):
         typer.echo(f"\r{progress.done} of {progress.total}", nl=progress.state == "done", err=True)
-    ended = door.progress_of(actor_id=actor_id, import_id=begun.id)
+    door = import_module("milepost.apps.sheets.lists.progress")
+    ended = door.progress_of(actor_id=actor_id, import_id=begun.id, real_at=clock.real_now())
     typer.echo(", ".join(f"{count} {word}" for word, count in ended.counts.items() if count))
     if ended.can_undo:
         typer.echo(f"Back again: milepost list undo {begun.id} --as {person}")
@@ -68,7 +69,7 @@ def back(number: Annotated[int, typer.Argument(metavar="ID", help="The number th
     ended = import_module("milepost.apps.sheets.lists.undo_list").undo_import(actor_id=actor_id, import_id=number, at=clock.now())
     typer.echo(f"{ended.name} was taken back")
     for one in ended.kept:
-        columns = ", ".join(titles["en"] for titles in one["columns"])
+        columns = ", ".join(titles["en"] for titles in one["columns"]) or "some rows"
         typer.echo(f"{one['name']} stays as it is: {_STAYS[one['code']].format(columns=columns)}")
 
 

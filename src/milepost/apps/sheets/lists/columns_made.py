@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from milepost.apps.sheets.actions.arrange_kind import add_kind_column
@@ -14,9 +15,13 @@ from milepost.apps.sheets.models import Column as ColumnTable
 from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.engines.sheet import Cell, Column
 
+Turn = Callable[[], AbstractContextManager[None]]
 
-def make_columns(plan: Plan, sheet_id: int | None, *, import_id: int, actor_id: int, at: datetime) -> dict[str, str]:
+
+def make_columns(plan: Plan, sheet_id: int | None, turn: Turn, *, import_id: int, actor_id: int, at: datetime) -> dict[str, str]:
     """Make what is missing; `+3` (the fourth column of the list) to the key of the column that it became. Again does no harm.
+
+    Each is made in one `turn`, a transaction in which nobody else goes on with the import.
 
     Raises NotAllowed, and what a column may be refused for.
     """
@@ -25,10 +30,11 @@ def make_columns(plan: Plan, sheet_id: int | None, *, import_id: int, actor_id: 
         column = listed.column
         if listed.to != NEW or column is None:
             continue
-        if sheet_id is None:
-            made[column.key] = _of_kind(plan.target.kind, column, actor_id, at)
-        else:
-            made[column.key] = _in_sheet(sheet_id, column, f"list-{import_id}-column-{listed.guess.index}", actor_id, at)
+        with turn():
+            if sheet_id is None:
+                made[column.key] = _of_kind(plan.target.kind, column, actor_id, at)
+            else:
+                made[column.key] = _in_sheet(sheet_id, column, f"list-{import_id}-column-{listed.guess.index}", actor_id, at)
     return made
 
 

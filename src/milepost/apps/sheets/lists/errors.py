@@ -27,7 +27,7 @@ class ListOver(MilepostError):
 
 
 class ListNotUndone(MilepostError):
-    """This import cannot be taken back: you changed the register since, or may not change what came in. Undo or delete that first."""
+    """This import cannot be taken back: that was done already, or you may not change what came in, or it is gone."""
 
     code = "list.not_undone"
     status = 409

@@ -6,10 +6,10 @@ own; projects are found again by their key.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -22,8 +22,8 @@ from milepost.apps.sheets.lists.compare import counts, parents_first
 from milepost.apps.sheets.lists.errors import CheckListFirst, ListOver, NothingToImport
 from milepost.apps.sheets.lists.people import make_people
 from milepost.apps.sheets.lists.plan import Plan, plan_list, target_of
+from milepost.apps.sheets.lists.progress import Progress, own_import, progress_of, told
 from milepost.apps.sheets.models import ListImport, ListState, Upload
-from milepost.apps.sheets.models import Sheet as SheetTable
 from milepost.kernel.errors import NotFound
 from milepost.kernel.ids import new_id
 
@@ -34,26 +34,6 @@ class _Elsewhere(Exception):
     """Another call goes on with the import; never leaves this module."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an import is: `done` of `total` rows, and what became of them. `sheet_id` is the register, where it is one.
-
-    `kept` is what stayed as it is when the import was taken back, as `undo_list` tells it.
-    """
-
-    id: int
-    name: str
-    state: str
-    kind: str
-    node_id: int
-    sheet_id: int | None
-    done: int
-    total: int
-    counts: dict[str, int]
-    can_undo: bool
-    kept: Sequence[Mapping[str, Any]] = ()
-
-
 def start_import(*, actor_id: int, upload_id: int, report_id: int, what: str, at: datetime, real_at: datetime) -> Progress:
     """Begin the import of a list as it was checked; `what` is `all`, or `right`: only rows without doubts.
 
@@ -61,8 +41,8 @@ def start_import(*, actor_id: int, upload_id: int, report_id: int, what: str, at
     """
     upload = own_upload(actor_id, upload_id, real_at)
     report = _checked(upload, report_id)
-    told = report["rows"]["right" if what == RIGHT else "all"]
-    if not told["new"] + told["changed"] + told["same"]:
+    rows = report["rows"]["right" if what == RIGHT else "all"]
+    if not rows["new"] + rows["changed"] + rows["same"]:
         raise NothingToImport
     begun = ListImport.objects.create(
         id=new_id(),
@@ -75,11 +55,11 @@ def start_import(*, actor_id: int, upload_id: int, report_id: int, what: str, at
         kind=report["kind"],
         options=report["options"],
         what=what,
-        total=told["total"],
+        total=rows["total"],
         created_at=at,
-        changed_at=at,
+        changed_at=real_at,
     )
-    return _progress(begun)
+    return told(begun, real_at)
 
 
 def go_on(*, actor_id: int, import_id: int, at: datetime, real_at: datetime) -> Iterator[Progress]:
@@ -92,10 +72,12 @@ def go_on(*, actor_id: int, import_id: int, at: datetime, real_at: datetime) -> 
     begun = own_import(actor_id, import_id)
     if begun.state != ListState.RUNNING:
         raise ListOver
+    ListImport.objects.filter(id=import_id, state=ListState.RUNNING).update(changed_at=real_at)
+    begun.changed_at = real_at
     try:
         yield from _parts(begun, at, real_at)
     except _Elsewhere:
-        yield progress_of(actor_id=actor_id, import_id=import_id)
+        yield progress_of(actor_id=actor_id, import_id=import_id, real_at=real_at)
 
 
 def _parts(begun: ListImport, at: datetime, real_at: datetime) -> Iterator[Progress]:
@@ -104,37 +86,19 @@ def _parts(begun: ListImport, at: datetime, real_at: datetime) -> Iterator[Progr
         plan = _planned(begun, real_at)
         if _make_what_is_missing(begun, plan, at):
             plan = _planned(begun, real_at)
-    yield _progress(begun)
+    yield told(begun, real_at)
     parts = _projects(begun, plan, at) if plan.places is not None else _rows(begun, plan, at)
     try:
         for _ in parts:
-            yield _progress(begun)
+            yield told(begun, real_at)
     except GeneratorExit:
         # Whoever asks for no more parts now may do so in a moment.
         kept_plans.keep(begun.pk, begun.done, plan, real_at)
         raise
     with _turn(begun):
-        begun.state, begun.changed_at = ListState.DONE, at
-        begun.save(update_fields=["state", "changed_at"])
-    yield _progress(begun)
-
-
-def progress_of(*, actor_id: int, import_id: int) -> Progress:
-    """How far an import of one's own is. Raises NotFound."""
-    return _progress(own_import(actor_id, import_id))
-
-
-def unfinished(*, actor_id: int) -> list[Progress]:
-    """One's own imports that stopped on the way, newest first."""
-    return [_progress(one) for one in ListImport.objects.filter(owner_id=actor_id, state=ListState.RUNNING).order_by("-created_at")[:20]]
-
-
-def own_import(actor_id: int, import_id: int) -> ListImport:
-    """An import that the person began. Raises NotFound."""
-    found = ListImport.objects.filter(id=import_id, owner_id=actor_id).first()
-    if found is None:
-        raise NotFound(what="import")
-    return found
+        begun.state = ListState.DONE
+        begun.save(update_fields=["state"])
+    yield told(begun, real_at)
 
 
 def _checked(upload: Upload, report_id: int) -> dict[str, Any]:
@@ -159,10 +123,11 @@ def _make_what_is_missing(begun: ListImport, plan: Plan, at: datetime) -> bool:
     """The register, its columns and the people: before the first row, each once. Whether the plan named people who were not there yet."""
     if begun.made.get("ready"):
         return False
-    make_people(plan.people.made.items(), actor_id=begun.owner_id, at=at)
+    with _turn(begun):
+        make_people(plan.people.made.items(), actor_id=begun.owner_id, at=at)
     if plan.places is None and begun.sheet_id is None:
         _make_register(begun, plan, at)
-    begun.made["columns"] = make_columns(plan, begun.sheet_id, import_id=begun.pk, actor_id=begun.owner_id, at=at)
+    begun.made["columns"] = make_columns(plan, begun.sheet_id, partial(_turn, begun), import_id=begun.pk, actor_id=begun.owner_id, at=at)
     begun.made["ready"] = True
     with _turn(begun):
         begun.save(update_fields=["made"])
@@ -190,8 +155,8 @@ def _rows(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
         with _turn(begun):
             seq = into_sheet.write_part(part, actor_id=begun.owner_id, sheet_id=begun.sheet_id, at=at)
             begun.changes += [] if seq is None else [seq]
-            begun.done, begun.changed_at = min(len(outcomes), (number + 1) * size), at
-            begun.save(update_fields=["changes", "done", "counts", "changed_at"])
+            begun.done = min(len(outcomes), (number + 1) * size)
+            begun.save(update_fields=["changes", "done", "counts"])
         yield
 
 
@@ -208,9 +173,9 @@ def _projects(begun: ListImport, plan: Plan, at: datetime) -> Iterator[None]:
             some = projects[first : first + size]
             written = into_projects.write_projects(some, plan.places, writer)
             begun.counts = {**begun.counts, **{state: begun.counts[state] + count for state, count in written.counts.items()}}
-            begun.done, begun.changed_at = first + len(some), at
+            begun.done = first + len(some)
             _note(begun, written)
-            begun.save(update_fields=["done", "counts", "made", "changed_at"])
+            begun.save(update_fields=["done", "counts", "made"])
         yield
 
 
@@ -229,22 +194,3 @@ def _note(begun: ListImport, written: into_projects.Written) -> None:
     """Keep what an undo has to take back."""
     begun.made["nodes"] = [*begun.made.get("nodes", ()), *written.nodes]
     begun.made["profiles"] = {**begun.made.get("profiles", {}), **{str(sheet): seqs for sheet, seqs in written.profiles.items()}}
-
-
-def _progress(begun: ListImport) -> Progress:
-    live = begun.sheet_id is None or SheetTable.objects.filter(id=begun.sheet_id).exists()
-    written = begun.changes or begun.made.get("nodes") or begun.made.get("profiles")
-    can_undo = bool(written) and begun.state == ListState.DONE and live
-    return Progress(
-        begun.pk,
-        begun.name,
-        str(begun.state),
-        begun.kind,
-        begun.node_id,
-        begun.sheet_id,
-        begun.done,
-        begun.total,
-        dict(begun.counts),
-        can_undo,
-        begun.made.get("kept", ()),
-    )

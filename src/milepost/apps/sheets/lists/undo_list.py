@@ -12,63 +12,57 @@ from milepost.apps.org.access import paths_of, scope_of
 from milepost.apps.org.actions.delete_node import delete_node
 from milepost.apps.org.models import Node
 from milepost.apps.org.paths import span
-from milepost.apps.sheets.actions.undo import take_back, undo
+from milepost.apps.sheets.actions.undo import take_back
 from milepost.apps.sheets.lists.errors import ListNotUndone
-from milepost.apps.sheets.lists.import_list import Progress, own_import, progress_of
+from milepost.apps.sheets.lists.progress import Progress, own_import, told
 from milepost.apps.sheets.lists.understanding import PROJECT
 from milepost.apps.sheets.models import ListImport, ListState, Sheet
-from milepost.apps.sheets.writing.stack import last_to_undo
-from milepost.apps.sheets.writing.store import columns_of_kind
+from milepost.apps.sheets.writing.store import columns_of
 from milepost.kernel.errors import NotAllowed, NotFound
 
 Kept = dict[str, Any]
 """What stays: `node_id`, `name`, why (`code`: not_allowed, holds_more or changed_since), and the `columns` that do, by language."""
 
 
-def undo_import(*, actor_id: int, import_id: int, at: datetime) -> Progress:
-    """Take an import of one's own back. One into a register goes change by change, the last one first; projects that were made go into
-    the bin, and profiles that were changed get back what they said, except for cells that somebody changed since.
-
-    Raises NotFound, and ListNotUndone where nothing of it can be taken back, or one's own later changes of the register stand above it.
-    """
-    begun = own_import(actor_id, import_id)
-    if begun.state != ListState.DONE:
-        raise ListNotUndone
-    if begun.sheet_id is None:
-        _undo_projects(begun, at)
-    else:
-        _undo_rows(begun, at)
-    return progress_of(actor_id=actor_id, import_id=import_id)
-
-
-def _undo_rows(begun: ListImport, at: datetime) -> None:
-    if begun.sheet_id is None or not begun.changes:
-        raise ListNotUndone
-    for seq in sorted(begun.changes, reverse=True):
-        last = last_to_undo(begun.owner_id, begun.sheet_id)
-        if last is None or last.seq != seq:
-            raise ListNotUndone
-        undo(actor_id=begun.owner_id, sheet_id=begun.sheet_id, client_op_id=f"list-{begun.pk}-back-{seq}", at=at)
-    _over(begun, at)
-
-
 @transaction.atomic(durable=True)
-def _undo_projects(begun: ListImport, at: datetime) -> None:
+def undo_import(*, actor_id: int, import_id: int, at: datetime) -> Progress:
+    """Take an import of one's own back, as a whole: rows go out of their register, projects that were made into the bin, and what was
+    changed says again what it said, except for cells that somebody changed since.
+
+    One that stopped on the way is over then, even where nothing of it can be taken back. Raises NotFound, ListNotUndone where it was taken
+    back before or nothing of it can be, and what the kind of a sheet refuses.
+    """
+    begun = own_import(actor_id, import_id, lock=True)
+    if begun.state == ListState.UNDONE:
+        raise ListNotUndone
+    taken, kept = _projects_back(begun, at) if begun.sheet_id is None else _register_back(begun, at)
+    if not taken and begun.state == ListState.DONE:
+        raise ListNotUndone
+    begun.made["kept"] = _seen(kept, actor_id)
+    begun.state = ListState.UNDONE
+    begun.save(update_fields=["state", "made"])
+    return told(begun, at)
+
+
+def _register_back(begun: ListImport, at: datetime) -> tuple[int, list[Kept]]:
+    """How many registers got back what they said, one or none, and whether some of it stays."""
+    sheet = Sheet.with_deleted.filter(id=begun.sheet_id).first()
+    if sheet is None or not begun.changes:
+        return 0, []
+    stayed = _changes_back(sheet, sorted(begun.changes, reverse=True), begun, at)
+    kept = [{"node_id": sheet.node_id, "name": sheet.name, **stayed}] if stayed else []
+    return int(stayed is None or stayed["code"] != "not_allowed"), kept
+
+
+def _projects_back(begun: ListImport, at: datetime) -> tuple[int, list[Kept]]:
+    """How many nodes and profiles are as they were, and what stays."""
     made, profiles = begun.made.get("nodes", ()), begun.made.get("profiles", {})
-    binned, kept = _into_the_bin(made, begun.owner_id, at)
+    taken, kept = _into_the_bin(made, begun.owner_id, at)
     for sheet_id, (first, last) in profiles.items():
         stayed = _profile_back(int(sheet_id), range(last, first - 1, -1), begun, at)
         kept += stayed
-        binned += not any(one["code"] == "not_allowed" for one in stayed)
-    if not binned:
-        raise ListNotUndone
-    begun.made["kept"] = _seen(kept, begun.owner_id)
-    _over(begun, at)
-
-
-def _over(begun: ListImport, at: datetime) -> None:
-    begun.state, begun.changed_at = ListState.UNDONE, at
-    begun.save(update_fields=["state", "made", "changed_at"])
+        taken += not any(one["code"] == "not_allowed" for one in stayed)
+    return taken, kept
 
 
 def _into_the_bin(made: Sequence[int], actor_id: int, at: datetime) -> tuple[int, list[Kept]]:
@@ -98,23 +92,29 @@ def _holds_only(path: str, ours: set[int]) -> bool:
 
 
 def _profile_back(sheet_id: int, seqs: Sequence[int], begun: ListImport, at: datetime) -> list[Kept]:
-    """Take the changes of one profile back, the last one first; what stays of it, as a list of one or none."""
-    node = Node.objects.unscoped(reason="the name of a project whose profile the person changed").get(
-        id=Sheet.with_deleted.values_list("node_id", flat=True).get(id=sheet_id)
-    )
+    """Take the changes of one profile back; what stays of it, as a list of one or none."""
+    sheet = Sheet.with_deleted.get(id=sheet_id)
+    node = Node.objects.unscoped(reason="the name of a project whose profile the person changed").get(id=sheet.node_id)
     if node.deleted_root is not None:
         return []
-    skipped: set[str] = set()
+    stayed = _changes_back(sheet, seqs, begun, at)
+    return [_kept(node, stayed["code"], stayed["columns"])] if stayed else []
+
+
+def _changes_back(sheet: Sheet, seqs: Sequence[int], begun: ListImport, at: datetime) -> Kept | None:
+    """Take changes of a sheet back, the last one first; why some of it stays and in which columns, None where all went back."""
+    skipped: set[str | None] = set()
     try:
         for seq in seqs:
-            told = take_back(
-                actor_id=begun.owner_id, sheet_id=sheet_id, seq=seq, client_op_id=f"list-{begun.pk}-back-{sheet_id}-{seq}", at=at
-            )
-            skipped.update(str(one["key"]) for one in (told.skipped if told else ()))
+            op_id = f"list-{begun.pk}-back-{sheet.pk}-{seq}"
+            done = take_back(actor_id=begun.owner_id, sheet_id=sheet.pk, seq=seq, client_op_id=op_id, at=at)
+            skipped.update(one["key"] for one in (done.skipped if done else ()) if one["reason"] != "row_gone")
     except (NotAllowed, NotFound):
-        return [_kept(node, "not_allowed")]
-    titles = [column.options.get("titles") or {"en": column.title} for column in columns_of_kind(PROJECT) if column.key in skipped]
-    return [_kept(node, "changed_since", titles)] if skipped else []
+        return {"code": "not_allowed", "columns": []}
+    if not skipped:
+        return None
+    titles = [column.options.get("titles") or {"en": column.title} for column in columns_of(sheet) if column.key in skipped]
+    return {"code": "changed_since", "columns": titles}
 
 
 def _seen(kept: Sequence[Kept], actor_id: int) -> list[Kept]:

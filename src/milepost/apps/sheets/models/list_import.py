@@ -19,7 +19,8 @@ class ListImport(models.Model):
     """`upload_id` and `sha256` name the file, `options` how it is understood, `what` whether doubtful rows come along.
 
     `done` of `total` rows are behind it; `counts` says what became of them. `made` keeps what was made on the way: the sheet, and the
-    keys of new columns. `changes` are the numbers of the changes of the sheet, one for each part.
+    keys of new columns. `changes` are the numbers of the changes of the sheet, one for each part. `changed_at` is the real
+    moment at which somebody last began to go on with it.
     """
 
     id = IdField()
