@@ -17,7 +17,7 @@ from milepost.apps.sheets.queries.declared_parts import declared
 from milepost.apps.sheets.writing.arranging import Wanted, changed_column, own_column, recast_with
 from milepost.apps.sheets.writing.nameable import surroundings
 from milepost.apps.sheets.writing.refitting import Refit, plan_refit
-from milepost.apps.sheets.writing.store import column_of, columns_of_kind, read_model
+from milepost.apps.sheets.writing.store import Stored, column_of, columns_of_kind, read_model
 from milepost.engines.sheet import Cell
 from milepost.engines.sheet import Column as ModelColumn
 from milepost.engines.sheet import Sheet as Model
@@ -37,9 +37,10 @@ class ColumnPreview:
 
 def about_own_columns(actor_id: int, kind: str, sheet_id: int | None = None) -> dict[str, Any]:
     """For the head of a register: the retired columns, and whether the person may change columns of the whole kind."""
-    own = [*KindColumn.objects.filter(kind=kind).exclude(retired_at=None).order_by("retired_at", "id")]
-    here = [*Column.objects.filter(sheet_id=sheet_id).exclude(retired_at=None).order_by("retired_at", "id")] if sheet_id else []
-    return {"retired": [asdict(column_of(one)) for one in (*own, *here)], "kind_columns": _may_change_kind(actor_id, kind)}
+    retired: list[Stored] = [*KindColumn.objects.filter(kind=kind).exclude(retired_at=None).order_by("retired_at", "id")]
+    if sheet_id:
+        retired += Column.objects.filter(sheet_id=sheet_id).exclude(retired_at=None).order_by("retired_at", "id")
+    return {"retired": [asdict(column_of(one)) for one in retired], "kind_columns": _may_change_kind(actor_id, kind)}
 
 
 def _may_change_kind(actor_id: int, kind: str) -> bool:
