@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { ImportWish } from '~/client/imports'
-import { nodeQuery, projectQuery } from '~/client/queries'
+import { nodeQuery, projectQuery, queryClient } from '~/client/queries'
 import type { ImportReport } from '~/client/types'
 import { PlacePicker } from '~/ui/place/PlacePicker'
 import { useErrorText } from '~/ui/errorText'
@@ -31,7 +31,7 @@ function usePlace(place: number | null) {
   const node = useQuery({ ...nodeQuery(place ?? 0), enabled: place !== null }).data
   const into = node?.kind === 'project'
   const project = useQuery({ ...projectQuery(place ?? 0), enabled: into })
-  return { known: place !== null && node !== undefined && (!into || project.isSuccess), into, project: node?.name ?? '', planned: into && project.data != null && project.data.sheet_id !== null }
+  return { into, project: node?.name ?? '', planned: into && project.data != null && project.data.sheet_id !== null }
 }
 
 export function ImportForm({ report, busy, error, submit }: ImportFormProps) {
@@ -39,20 +39,22 @@ export function ImportForm({ report, busy, error, submit }: ImportFormProps) {
   const search = route.useSearch()
   const errorText = useErrorText()
   const [place, setPlace] = useState<number | null>(search.parent ?? null)
-  const { known, into, project, planned } = usePlace(place)
+  const { into, project, planned } = usePlace(place)
   const [name, setName] = useState(report.name)
   const [statusDate, setStatusDate] = useState(report.status_date?.slice(0, 10) ?? '')
   const [baseline, setBaseline] = useState(!report.has_baseline)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const send = (event: FormEvent) => {
+  const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (!known || planned || busy) return
-    const to = into ? { project_id: place, parent_id: null, name: null } : { project_id: null, parent_id: place, name: name.trim() }
+    if (place === null || planned || busy) return
+    // Enter may be pressed before it is known what stands at the place that was chosen.
+    const { kind } = await queryClient.ensureQueryData(nodeQuery(place))
+    const to = kind === 'project' ? { project_id: place, parent_id: null, name: null } : { project_id: null, parent_id: place, name: name.trim() }
     submit({ upload_id: report.upload_id, report_id: report.report_id, ...to, status_date: statusMoment(statusDate, report), baseline_now: baseline && !report.has_baseline })
   }
   return (
-    <form className={classes.panel} onSubmit={send} aria-labelledby="form-title">
+    <form className={classes.panel} onSubmit={(event) => void send(event)} aria-labelledby="form-title">
       <h2 id="form-title" ref={heading} tabIndex={-1}>
         <Trans>Where it goes</Trans>
       </h2>
@@ -84,7 +86,7 @@ export function ImportForm({ report, busy, error, submit }: ImportFormProps) {
           {errorText(error)}
         </p>
       )}
-      <Button type="submit" disabled={!known || planned || (!into && !name.trim())} loading={busy}>
+      <Button type="submit" disabled={place === null || planned || (!into && !name.trim())} loading={busy}>
         <Trans>Import {report.tasks} tasks</Trans>
       </Button>
       {place === null && (
