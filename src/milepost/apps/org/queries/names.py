@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from django.db.models import Q
@@ -10,6 +11,8 @@ from milepost.apps.org.access import scope_of
 from milepost.apps.org.acquaintance import works_in
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.models import Person
+
+_ID = re.compile(r"[0-9]{1,16}")
 
 
 def names_of(person_ids: Iterable[int]) -> dict[int, str]:
@@ -29,7 +32,7 @@ def person_meant(actor_id: int, typed: int | str) -> int | None:
     scope = scope_of(actor_id, Capability.DIRECTORY)
     known = Person.objects.filter(is_active=True).filter(Q(id=actor_id) | works_in(scope))
     words = str(typed).strip()
-    meant = Q(id=int(words)) if words.isascii() and words.isdigit() else Q(name__iexact=words) | Q(email__iexact=words)
+    meant = Q(id=int(words)) if _ID.fullmatch(words) else Q(name__iexact=words) | Q(email__iexact=words)
     found = known.filter(meant).values_list("id", flat=True)[:2]
     return found[0] if len(found) == 1 else None
 
@@ -37,6 +40,6 @@ def person_meant(actor_id: int, typed: int | str) -> int | None:
 def person_called(typed: int | str) -> int | None:
     """The one person of the organisation with this id, address or name, for an operator who may name everybody; else None."""
     words = str(typed).strip()
-    meant = Q(id=int(words)) if words.isascii() and words.isdigit() else Q(name__iexact=words) | Q(email__iexact=words)
+    meant = Q(id=int(words)) if _ID.fullmatch(words) else Q(name__iexact=words) | Q(email__iexact=words)
     found = Person.objects.filter(meant).values_list("id", flat=True)[:2]
     return found[0] if len(found) == 1 else None
