@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -142,7 +143,7 @@ def test_a_roll_up_that_reaches_further_is_sent_to_nobody_who_looks_on(bob: Any,
     assert bob.get(f"/changes?since={back['seq'] - 1}")["refetch"] is True
 
 
-def test_a_roll_up_that_reaches_further_by_two_steps_is_withheld_too(bob: Any, raid: Any, made: Made, cast: Cast, as_) -> None:
+def test_a_roll_up_that_reaches_further_by_two_steps_is_withheld_too(bob: Any, raid: Any, made: Made, cast: Cast, as_, settings) -> None:
     def add(kind: str, **asked: Any) -> Any:
         answer = as_(cast.alice).post(f"/api/v1/kinds/{kind}/columns", {"title": "X", **asked}, content_type="application/json")
         assert answer.status_code == 201, answer.content
@@ -161,6 +162,14 @@ def test_a_roll_up_that_reaches_further_by_two_steps_is_withheld_too(bob: Any, r
     assert told["refetch"] is True
     assert bob.get(f"/changes?since={told['seq'] - 1}")["refetch"] is True
     assert bob.rows()[CHAIR][beyond] == {"hidden": True}
+    settings.MILEPOST_NOW = NOW + timedelta(days=3)
+    Editor(as_(cast.alice), raid.sheet_id).set(FIRE, **{link: None})
+    rows = {"as_of": "2026-03-03"}
+    then = [
+        as_(who).post(f"/api/v1/sheets/{bob.sheet_id}/rows", rows, content_type="application/json").json()["rows"][-1]["cells"]
+        for who in (cast.alice, cast.bob)
+    ]
+    assert [cells[beyond] for cells in then] == [25, {"hidden": True}]
 
 
 def test_a_circle_through_the_links_of_two_kinds_is_refused(raid: Any, bob: Any, cast: Cast, as_) -> None:

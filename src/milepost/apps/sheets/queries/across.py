@@ -72,12 +72,13 @@ def register_of_kind(actor_id: int, kind: str, node_id: int | None, as_of: str |
     rows = rows_kept.rows({place.sheet_id: place.seq for place in places})
     columns = {column.key: column for column in columns_of_kind(kind)}
     past = {sheet: Past(kind, columns, its) for sheet, its in rows.items()} if as_of is not None else {}
-    then = lines_at(past, moment_meant(as_of, zone_of(actor_id))) if as_of is not None else {}
+    moment = moment_meant(as_of, zone_of(actor_id)) if as_of is not None else None
+    then = lines_at(past, moment) if moment is not None else {}
     lines = [line for place in places for line in (rows[place.sheet_id].lines if as_of is None else then[place.sheet_id])]
     return Register(
         kind,
         columns,
-        without_withheld(scope, columns, lines),
+        without_withheld(scope, columns, lines, moment),
         {place.sheet_id: rows[place.sheet_id].seq for place in places},
         {place.sheet_id: (place.node_id, place.node_name) for place in places},
         scope,

@@ -48,8 +48,9 @@ def one_register(actor_id: int, sheet_id: int, as_of: str | None = None) -> Regi
     rows = rows_kept.rows({sheet_id: sheet.seq})[sheet_id]
     columns = {column.key: column for column in columns_of(sheet)}
     past = {sheet_id: Past(sheet.kind, columns, rows)}
-    lines = rows.lines if as_of is None else lines_at(past, moment_meant(as_of, zone_of(actor_id)))[sheet_id]
-    lines = without_withheld(scope, columns, lines)
+    moment = moment_meant(as_of, zone_of(actor_id)) if as_of is not None else None
+    lines = rows.lines if moment is None else lines_at(past, moment)[sheet_id]
+    lines = without_withheld(scope, columns, lines, moment)
     places = {sheet_id: (sheet.node_id, sheet.node.name)}
     shared = as_of is None and not may_be_withheld(columns)
     return Register(sheet.kind, columns, lines, {sheet_id: rows.seq}, places, scope, across=False, shared=shared)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from milepost.apps.org.access import Scope
 from milepost.apps.sheets.linking.reach import HIDDEN, refs_of
 from milepost.apps.sheets.models import Sheet
+from milepost.apps.sheets.queries.as_of import Past, lines_at
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.engines.sheet import Column
@@ -42,9 +44,10 @@ def may_be_withheld(columns: Mapping[str, Column]) -> list[Computing]:
     return found
 
 
-def without_withheld(scope: Scope, columns: Mapping[str, Column], lines: Sequence[Line]) -> Sequence[Line]:
-    """The rows with `{"hidden": true}` in each cell that says something about rows that are not the reader's."""
-    hidden = _hidden(scope, columns, lines, _DEEPEST)
+def without_withheld(scope: Scope, columns: Mapping[str, Column], lines: Sequence[Line], moment: datetime | None = None) -> Sequence[Line]:
+    """The rows with `{"hidden": true}` in each cell that says something about rows that are not the reader's; `moment` is that of rows as
+    they were once: what they linked to is asked about as it was then."""
+    hidden = _hidden(scope, columns, lines, _DEEPEST, moment)
     if not hidden:
         return lines
     return [_veiled(line, hidden.get((line.sheet, line.id))) for line in lines]
@@ -56,13 +59,13 @@ def _veiled(line: Line, keys: frozenset[str] | None) -> Line:
     return replace(line, cells={**line.cells, **dict.fromkeys(keys & line.cells.keys(), HIDDEN)}, text=None)
 
 
-def _hidden(scope: Scope, columns: Mapping[str, Column], lines: Sequence[Line], deeper: int) -> Hidden:
+def _hidden(scope: Scope, columns: Mapping[str, Column], lines: Sequence[Line], deeper: int, moment: datetime | None) -> Hidden:
     computings = may_be_withheld(columns)
     if not computings:
         return {}
     links = {one.over for one in computings if isinstance(one, RollUp) and one.over != CHILDREN}
     targets = _targets(scope, {sheet for line in lines for key in links for sheet, _ in refs_of(line.cells.get(key))})
-    beyond = _hidden_beyond(scope, columns, computings, targets, deeper)
+    beyond = _hidden_beyond(scope, columns, computings, targets, deeper, moment)
     found: dict[tuple[int, int], frozenset[str]] = {}
     for one in computings:
         for row in _rows_hidden(one, lines, targets, beyond, found):
@@ -100,7 +103,12 @@ def _targets(scope: Scope, sheets: set[int]) -> dict[int, _Target]:
 
 
 def _hidden_beyond(
-    scope: Scope, columns: Mapping[str, Column], computings: Sequence[Computing], targets: Mapping[int, _Target], deeper: int
+    scope: Scope,
+    columns: Mapping[str, Column],
+    computings: Sequence[Computing],
+    targets: Mapping[int, _Target],
+    deeper: int,
+    moment: datetime | None,
 ) -> Hidden:
     """What is withheld in the linked rows themselves, where they are computed from links in their turn."""
     wanted = {one.of for one in computings if isinstance(one, RollUp) and one.over != CHILDREN}
@@ -110,9 +118,12 @@ def _hidden_beyond(
         if not wanted.intersection(one.key for one in may_be_withheld(theirs)):
             continue
         seqs = {sheet: target.seq for sheet, target in targets.items() if target.seen and target.kind == kind}
-        lines = [line for rows in rows_kept.rows(seqs).values() for line in rows.lines]
+        kept = rows_kept.rows(seqs)
+        pasts = {sheet: Past(kind, theirs, rows) for sheet, rows in kept.items()}
+        read = {sheet: rows.lines for sheet, rows in kept.items()} if moment is None else lines_at(pasts, moment)
+        lines = [line for some in read.values() for line in some]
         if deeper == 0:  # links of links of links: whoever asks this far is told nothing
             found |= {(line.sheet, line.id): frozenset(theirs) for line in lines}
         else:
-            found |= _hidden(scope, theirs, lines, deeper - 1)
+            found |= _hidden(scope, theirs, lines, deeper - 1, moment)
     return found
