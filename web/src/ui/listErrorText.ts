@@ -18,7 +18,7 @@ export function useListSentence(): (problem: Problem) => string | undefined {
       'list.check_first': t`The list was not checked in this form. Check it again, and import what you then see.`,
       'list.nothing': t`No row of the list can come in. The report says why for each of them; nothing was written.`,
       'list.over': t`This import is finished; nothing is left to be done.`,
-      'list.not_undone': t`This import cannot be taken back: you changed the register since, or may not change what came in. Undo or delete that first.`,
+      'list.not_undone': t`This import cannot be taken back: that was done already, or you may not change what came in, or it is gone.`,
     }
     return sentences[code]
   }

@@ -19,6 +19,11 @@ interface Check {
 
 const CHANGED = [['nodes'], ['portfolio'], ['registers'], ['kinds'], ['register']]
 
+/** Reads again what an import changes, and `more`. */
+export function readAgain(...more: string[][]): Promise<unknown> {
+  return Promise.all([...CHANGED, ...more].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+}
+
 export function useList(start: Destination) {
   const [destination, setDestination] = useState(start)
   const [list, setList] = useState<File | string | null>(null)
@@ -28,13 +33,13 @@ export function useList(start: Destination) {
   const check = useMutation({ mutationFn: dryRun, onSuccess: setReport })
   const bring = useMutation({
     mutationFn: ({ checked, what }: { checked: ListReport; what: What }) => importList(checked, what, setProgress),
-    onSuccess: () => Promise.all(CHANGED.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+    onSuccess: () => readAgain(),
   })
   const undo = useMutation({
     mutationFn: undoList,
     onSuccess: (undone) => {
       setProgress(undone)
-      return Promise.all(CHANGED.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+      return readAgain()
     },
   })
   const ready = (to: Destination) => to.sheet !== null || to.parent !== null
