@@ -46,7 +46,7 @@ def undo_import(*, actor_id: int, import_id: int, at: datetime) -> Progress:
 
 def _register_back(begun: ListImport, at: datetime) -> tuple[int, list[Kept]]:
     """How many registers got back what they said, one or none, and whether some of it stays."""
-    sheet = Sheet.with_deleted.filter(id=begun.sheet_id).first()
+    sheet = Sheet.with_deleted.filter(id=begun.sheet_id or 0).first()
     if sheet is None or not begun.changes:
         return 0, []
     stayed = _changes_back(sheet, sorted(begun.changes, reverse=True), begun, at)
