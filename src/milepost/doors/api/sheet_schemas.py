@@ -12,9 +12,8 @@ from milepost.doors.api.ids import Id
 
 Key = Annotated[str, Field(min_length=1, max_length=40)]
 Cells = Annotated[dict[Key, Any], Field(max_length=200, description="Column key to value; null empties the cell.")]
-CallId = Annotated[
-    str, Field(min_length=1, max_length=64, description="Made up by the caller; a repeated call with it gets the first answer again.")
-]
+_REPEATED = "Made up by the caller; a repeated call with it changes nothing: it gets the first answer again, or refetch if that was large."
+CallId = Annotated[str, Field(min_length=1, max_length=64, description=_REPEATED)]
 
 
 class SetCells(Schema):
