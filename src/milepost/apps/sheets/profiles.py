@@ -92,7 +92,9 @@ def _begin(node_id: int, actor_id: int, at: datetime) -> Writing:
     sheet_id = Sheet.objects.filter(node_id=node_id, kind=PROFILE).values_list("id", flat=True).first()
     if sheet_id is None:
         raise NotFound(what="profile")
-    sheet = Sheet.objects.select_for_update().get(id=sheet_id)
+    sheet = Sheet.objects.select_for_update().filter(id=sheet_id).first()
+    if sheet is None:  # deleted with its project a moment ago
+        raise NotFound(what="profile")
     bits = sheet_and_rights(actor_id, sheet_id)[1]
     return Writing(sheet, cache.models.take(sheet), kind_named(PROFILE), Edit(sheet_id, node_id, actor_id, at), bits)
 

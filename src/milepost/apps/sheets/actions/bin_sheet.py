@@ -28,11 +28,13 @@ def delete_sheet(*, actor_id: int, sheet_id: int, at: datetime) -> None:
 
     Raises NotFound, NotAllowed, and ProfileStays for the profile of a project, which goes with its project.
     """
-    sheet, bits = sheet_and_rights(actor_id, sheet_id)
+    seen, bits = sheet_and_rights(actor_id, sheet_id)
     require(bits, Capability.CREATE)
-    if sheet.kind == _PROFILE:
-        raise ProfileStays(name=sheet.name)
-    sheet = Sheet.objects.select_for_update().get(id=sheet_id)
+    if seen.kind == _PROFILE:
+        raise ProfileStays(name=seen.name)
+    sheet = Sheet.objects.select_for_update().filter(id=sheet_id).first()
+    if sheet is None:  # somebody else did so a moment ago
+        raise NotFound(what="sheet")
     sheet.deleted_at, sheet.deleted_by = at, actor_id
     sheet.save(update_fields=["deleted_at", "deleted_by"])
     data = {"name": sheet.name, "kind": sheet.kind}
