@@ -129,9 +129,17 @@ def signed_in(installation: Installation, chromium: Browser) -> Any:
     return state
 
 
-@pytest.fixture
-def window(chromium: Browser, installation: Installation, signed_in: Any) -> Iterator[BrowserContext]:
-    """A window of somebody who is signed in; any error in its console fails the journey."""
+@dataclass(frozen=True)
+class Window:
+    """A window, and what went wrong in it."""
+
+    context: BrowserContext
+    problems: list[str]
+
+
+@pytest.fixture(scope="session")
+def kept_window(chromium: Browser, installation: Installation, signed_in: Any) -> Iterator[Window]:
+    """One window for all journeys: as with people, the client is read and compiled once."""
     context = chromium.new_context(
         base_url=installation.address,
         storage_state=signed_in,
@@ -143,9 +151,24 @@ def window(chromium: Browser, installation: Installation, signed_in: Any) -> Ite
     context.set_default_timeout(15_000)
     context.on("weberror", lambda error: problems.append(str(error.error)))
     context.on("console", lambda message: problems.append(message.text) if "Content Security Policy" in message.text else None)
-    yield context
+    yield Window(context, problems)
     context.close()
-    assert problems == []
+
+
+@pytest.fixture
+def window(kept_window: Window, installation: Installation, signed_in: Any) -> Iterator[BrowserContext]:
+    """A window of somebody who is signed in and has changed nothing yet; any error in its console fails the journey."""
+    context = kept_window.context
+    kept_window.problems.clear()
+    yield context
+    for page in reversed(context.pages):
+        if page == context.pages[0]:
+            stored = {"origin": installation.address, "storageTypes": "local_storage,session_storage,indexeddb"}
+            context.new_cdp_session(page).send("Storage.clearDataForOrigin", stored)
+        page.close()
+    context.clear_cookies()
+    context.add_cookies(signed_in["cookies"])
+    assert kept_window.problems == []
 
 
 @pytest.fixture

@@ -107,8 +107,8 @@ def test_the_page_is_accessible(page: Page) -> None:
 
 
 def test_every_word_is_in_a_catalogue(window: BrowserContext) -> None:
-    window.add_init_script("location.protocol.startsWith('http') && localStorage.setItem('milepost.locale', 'pseudo')")
     page = window.new_page()
+    page.add_init_script("location.protocol.startsWith('http') && localStorage.setItem('milepost.locale', 'pseudo')")
     sheet = new_register(page, rows=[])
     page.goto(f"/sheet/{sheet}")
     expect(page.get_by_role("toolbar")).to_be_visible()
