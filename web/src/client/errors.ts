@@ -38,6 +38,13 @@ export function problemOf(status: number, body: unknown): Problem {
   }
 }
 
+const LINE_IS_DOWN: ReadonlySet<number> = new Set([0, 502, 503, 504])
+
+/** Nobody answered, or only what stands before the server: the same call may be sent again, its name keeps it from happening twice. */
+export function isLineDown(error: unknown): boolean {
+  return error instanceof ApiError && LINE_IS_DOWN.has(error.status)
+}
+
 export function isApiError(error: unknown, status?: number): error is ApiError {
   return error instanceof ApiError && (status === undefined || error.status === status)
 }

@@ -2,7 +2,7 @@
  * The plan in the browser: shows an edit at once, sends edits one after the other, takes the server's answer and the live changes of others by their number.
  * It stands outside React and tells its listeners that something changed.
  */
-import { isApiError } from '~/client/errors'
+import { isApiError, isLineDown } from '~/client/errors'
 import { watchSheet, type SheetChange } from '~/client/live'
 import { newCallId } from '~/client/sheets'
 import type { Operation } from '~/engines/plan/operations'
@@ -119,11 +119,12 @@ export class PlanStore {
       this.set(undoState(item.what, answer))
       this.tell({ kind: 'done', ops: item.ops, answer, what: item.what })
     } catch (error) {
-      if (isApiError(error) && (error.status === 0 || error.status === 503)) throw error
+      if (isLineDown(error)) throw error
       this.queue.shift()
       this.set(isApiError(error, 409) && item.what !== 'edit' ? { [item.what === 'undo' ? 'canUndo' : 'canRedo']: false } : {})
       this.tell({ kind: 'refused', ops: item.ops, error })
-      if (isApiError(error, 409) && item.what === 'edit') await this.load()
+      // After a failure of the server nobody here knows whether the change was kept.
+      if (!isApiError(error) || error.status >= 500 || (error.status === 409 && item.what === 'edit')) await this.load()
     }
   }
 

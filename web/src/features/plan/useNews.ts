@@ -19,6 +19,7 @@ export function useNews(store: PlanStore): void {
     handler.current = (news) => {
       if (news.kind === 'refused') {
         const { ops, error } = news
+        if (isApiError(error) && error.status >= 500) return say(t`The server failed, and it is not known whether it kept your last change. The plan is read again and shows what it has.`, 'red')
         say(ops.length > 0 && isApiError(error) ? `${errorText(error)} ${t`Your edit was taken back.`}` : errorText(error), 'red')
         return
       }

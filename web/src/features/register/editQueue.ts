@@ -2,7 +2,7 @@
  * Edits on their way to the server: one after the other, each at most once however often it is sent, kept while the line is down.
  * An edit may go to several sheets: a register across a portfolio shows the rows of many.
  */
-import { isApiError } from '~/client/errors'
+import { isApiError, isLineDown } from '~/client/errors'
 import { changeSheet, newCallId, takeBack, type ChangeAnswer } from '~/client/sheets'
 import type { Cells } from '~/engines/register/cells'
 import type { RowKey } from '~/engines/register/slots'
@@ -38,7 +38,6 @@ interface Listener {
 
 const MOST_PATIENCE = 30_000
 /** No line, or nobody behind the proxy: not a word of the server about this edit. */
-const LINE_IS_DOWN: ReadonlySet<number> = new Set([0, 502, 503, 504])
 /** A server that fails on one edit so often would fail on it for ever, and all that is typed after it would wait. */
 const MOST_FAILURES = 3
 
@@ -108,7 +107,7 @@ export class EditQueue {
   /** An edit is sent under its own name, so that once more does not make it twice. */
   private mayTryAgain(error: unknown): boolean {
     if (!isApiError(error) || error.status < 500) return isApiError(error, 0)
-    if (LINE_IS_DOWN.has(error.status)) return true
+    if (isLineDown(error)) return true
     this.failures += 1
     return this.failures < MOST_FAILURES
   }
