@@ -22,7 +22,7 @@ HERE = Path(__file__).resolve().parent
 MILEPOST = Path(sys.executable).parent / "milepost"
 EMAIL, PASSWORD = "ingrid.okafor@aldermoor.example", "pictures of a demo"
 WIDTHS = {"wide": (1440, 900), "narrow": (390, 844)}
-LIST = "Risk\tOwner\tLikelihood\nWet ground\tIngrid Okafor\thigh\nLate permit\tnobody known\tlow\nStrike at the port\t\tmedium\n"
+LIST = "Risk\tOwner\tLikelihood\nWet ground\tIngrid Solheim-Okafor\thigh\nLate permit\tNed Nobody\tlow\nStrike at the port\t\tmedium\n"
 PLAN_TO_SHOW = os.environ.get("MILEPOST_PICTURE_PROJECT", "")
 
 
@@ -109,6 +109,7 @@ def _paste_a_list(page: Page) -> None:
 
 
 def _search(page: Page) -> None:
+    page.get_by_role("heading", level=1).wait_for()
     page.keyboard.press("Control+k")
     page.keyboard.type("cable")
 
