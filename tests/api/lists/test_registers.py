@@ -271,3 +271,11 @@ def test_several_choices_are_met_word_by_word(cast: Cast, importer: By) -> None:
     report = bob.check(text, **there, options=options)
     assert report["columns"][1]["words"][0] == {"word": "Budget", "count": 1, "to": "money", "said": True}
     assert cells(bob.rows(bob.bring(report)["sheet_id"]), "category") == [(["planning", "money"],), (["planning", "quality"],)]
+
+
+def test_a_word_is_met_by_a_numbered_choice(cast: Cast, importer: By) -> None:
+    bob = importer(cast.bob)
+    report = bob.check("Risk;Likelihood;Severity\nWet;high;2\nLate;Sehr gering;4 Hoch\n", node_id=cast.project.pk, kind="raid")
+    assert report["rows"]["all"]["doubtful"] == 0
+    rows = bob.rows(bob.bring(report)["sheet_id"])
+    assert cells(rows, "probability", "impact") == [("4", "2"), ("1", "4")]

@@ -12,6 +12,7 @@ from milepost.engines.sheet import Cell, Column
 _TRUE = frozenset({"true", "yes", "y", "x", "1", "on", "ja", "j", "wahr", "✓", "✔"})
 _FALSE = frozenset({"false", "no", "n", "0", "off", "nein", "falsch"})
 _PARTS = re.compile(r"[,;\n|]")
+_NUMBER_BEFORE = re.compile(r"^\d+[.:)]?\s+(?=\S)")
 
 
 def read_check(column: Column, value: Any, around: Surroundings) -> Cell:
@@ -52,14 +53,18 @@ def read_choices(column: Column, value: Any, around: Surroundings) -> Cell:
 
 
 def choices_by_word(column: Column) -> dict[str, str]:
-    """Every word, without case, that names a choice: its value and its labels. A value goes before a label."""
+    """Every word, without case, that names a choice: its value, its labels, and what a numbered label says behind its number where only
+    one says so ("high" is "4 High"). A value goes before a label."""
     labels = column.options.get("labels") or {}
     values = [str(choice) for choice in column.options.get("choices", ())]
     known: dict[str, str] = {}
+    bare: dict[str, set[str]] = {}
     for value in values:
         for label in _labels(labels.get(value)):
             known.setdefault(label.casefold(), value)
-    return {**known, **{value.casefold(): value for value in values}}
+            bare.setdefault(_NUMBER_BEFORE.sub("", label.casefold()), set()).add(value)
+    alone = {word: min(named) for word, named in bare.items() if len(named) == 1}
+    return {**alone, **known, **{value.casefold(): value for value in values}}
 
 
 def _labels(said: Any) -> Iterator[str]:
