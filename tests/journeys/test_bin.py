@@ -29,7 +29,7 @@ def test_a_project_is_deleted_without_a_question_and_undone_from_the_toast(page:
     expect(page.get_by_role("heading", name="Bring back what I deleted")).to_be_visible()
 
 
-def test_days_later_it_is_found_in_the_bin_with_all_that_it_lay_in(page: Page, register: Register) -> None:
+def test_bring_back_what_i_deleted(page: Page, register: Register) -> None:
     register.edit({"op": "delete", "rows": [register.rows[1]]})
     register.call("DELETE", f"/api/v1/sheets/{register.sheet}", expect=204)
     page.goto("/portfolio")

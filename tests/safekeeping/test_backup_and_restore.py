@@ -18,7 +18,7 @@ from tests.safekeeping.installation import Installation, Server
 from tests.safekeeping.test_killed import make_list
 
 
-def test_last_night_comes_back(bridges: Installation, tmp_path: Path) -> None:
+def test_restore_last_night(bridges: Installation, tmp_path: Path) -> None:
     with bridges.serving() as server:
         server.make_project("Harbour bridge")
     night = bridges.backup(tmp_path / "night.zip")
