@@ -17,6 +17,10 @@ from milepost.apps.org.actions.change_node import move_node, rename_node
 from milepost.apps.org.actions.create_node import create_node
 from milepost.apps.org.actions.grant_role import grant_role_to_group, revoke_role
 from milepost.apps.org.actions.manage_groups import add_members, create_group, remove_member
+from milepost.apps.sheets.actions.arrange_sheet import add_column, change_column
+from milepost.apps.sheets.actions.create_register import create_register
+from milepost.apps.sheets.models import Column
+from milepost.apps.sheets.writing.arranging import Wanted
 from milepost.apps.trail.queries import horizon
 from milepost.doors.live import database
 from milepost.doors.live import hub as hubs
@@ -159,6 +163,24 @@ def test_a_node_that_moves_is_followed_and_everybody_starts_over(cast: Cast) -> 
         async with listening(hub, cast.alice, f"nodes={cast.programme.pk}", last=before) as late:
             await late.until("ready")
             assert [name for name, _ in late.events] == ["resync", "ready"]
+
+    play(story)
+
+
+def test_a_column_that_is_added_and_changed_is_told_to_who_looks_at_the_register(cast: Cast) -> None:
+    bob = cast.bob.pk
+    sheet = create_register(actor_id=bob, node_id=cast.project.pk, kind="raid", at=NOW)
+
+    async def story(hub: Hub) -> None:
+        async with listening(hub, cast.vera, f"sheets={sheet}") as stream:
+            await stream.until("ready")
+            await do(add_column, actor_id=bob, sheet_id=sheet, title="Votes", type="text", at=NOW)
+            key = f"c{await do(lambda: Column.objects.get(sheet_id=sheet).pk)}"
+            await stream.until("change")
+            await do(change_column, actor_id=bob, sheet_id=sheet, key=key, wanted=Wanted(type="number"), at=NOW)
+            while [name for name, _ in stream.events].count("change") < 2:
+                await asyncio.sleep(0.05)
+            assert [(told["kind"], told["refetch"]) for name, told in stream.events if name == "change"] == [("columns", True)] * 2
 
     play(story)
 

@@ -15,7 +15,7 @@ from milepost.apps.trail.queries import EventRow, events_after
 _FIGURES = frozenset(
     ("sheet.changed", "sheet.created", "status.stated", "plan.actuals_posted", "node.created", "node.renamed", "node.moved")
 ) | {"sheet.deleted", "sheet.restored"}
-_CHANGES = frozenset(("sheet.changed", "sheet.renamed", "sheet.column_added"))
+_CHANGES = frozenset(("sheet.changed", "sheet.renamed", "sheet.column_added", "sheet.column_changed", "kind.applied"))
 # What concerns a row beside its cells: told to those who have the sheet open, and to whom is mentioned.
 _ROWS = frozenset(
     ("comment.made", "comment.changed", "comment.deleted", "comment.restored", "file.attached", "file.deleted", "file.restored")
