@@ -79,10 +79,10 @@ def test_a_register_is_made_from_the_project(page: Page) -> None:
     page.goto(f"/projects/{project}")
     page.get_by_role("link", name="Registers").click()
     page.get_by_role("button", name="Make a register").first.click()
-    page.get_by_role("menuitem", name=re.compile("^Decisions")).click()
-    expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
+    page.get_by_role("menuitem", name=re.compile("^Benefits")).click()
+    expect(page.get_by_role("heading", name="Benefits")).to_be_visible()
     page.get_by_role("link", name="All registers of the project").click()
-    expect(page.get_by_role("link", name="Decisions")).to_be_visible()
+    expect(page.get_by_role("link", name="Benefits")).to_be_visible()
 
 
 def test_on_a_phone_rows_are_cards(page: Page) -> None:
