@@ -25,9 +25,53 @@ def test_one_risk_log_for_the_portfolio(page: Page) -> None:
     projects = {row["Title"]: row["Project"] for row in desk.rows}
     assert projects[mine["name"]] != projects[theirs["name"]]
     desk.go(mine["name"], "Probability")
-    desk.write("1")
+    with page.expect_request(lambda request: request.method == "PATCH") as edit:
+        desk.write("1")
+    assert edit.value.post_data_json["base_seq"] > 0
     desk.sees(mine["name"], "Score", "5")
+    page.get_by_role("button", name="Add a row").click()
+    where = page.get_by_role("combobox", name="Where")
+    where.fill(projects[theirs["name"]][:12])
+    page.get_by_role("option", name=re.compile(f"^{re.escape(projects[theirs['name']])}")).first.click()
+    page.get_by_role("textbox", name="Title").fill("Added to the project alone")
+    page.get_by_role("textbox", name="Title").press("Enter")
+    expect(page.get_by_label("Inspector").get_by_text(projects[theirs["name"]]).first).to_be_visible()
+    expect(page.get_by_label("Inspector").get_by_text("A risk needs a probability.")).to_be_visible()
+    desk.sees("Added to the project alone", "Project", projects[theirs["name"]])
     at_register(page, first).sees(mine["name"], "Score", "5")
+
+
+def test_a_column_of_ones_own_is_added_changed_retired_and_brought_back(page: Page) -> None:
+    desk = at_register(page, new_register(page), "?cols=type.score&by=type")
+    columns = page.get_by_role("button", name="Columns", exact=True)
+    columns.click()
+    page.get_by_role("button", name="New column").click()
+    page.get_by_role("dialog", name="New column").get_by_label("Title").fill("Votes")
+    page.keyboard.press("Enter")
+    expect(columns).to_be_focused()
+    desk.sees("Ground water", "Votes", "")
+    for name, votes in (("Ground water", "12"), ("Supplier goes out of business", "some")):
+        desk.go(name, "Votes")
+        desk.write(votes)
+        desk.sees(name, "Votes", votes)
+    columns.click()
+    page.get_by_role("button", name="Change the column Votes").click()
+    panel = page.get_by_role("dialog", name="Column Votes")
+    panel.get_by_role("combobox", name="What stands in it").click()
+    page.get_by_role("option", name="Number", exact=True).click()
+    expect(panel.get_by_role("status")).to_contain_text("1 cell fits. 1 cell does not.")
+    expect(panel.get_by_role("listitem")).to_have_text("some")
+    assert findings_of_axe(page, _CANVAS) == []
+    panel.get_by_role("button", name="Save").click()
+    desk.sees("Risk (2)", "Votes", "12")
+    desk.sees("Supplier goes out of business", "Votes", "some")
+    columns.click()
+    page.get_by_role("button", name="Change the column Votes").click()
+    panel.get_by_role("button", name="Retire the column").click()
+    columns.click()
+    page.get_by_role("button", name="Bring back Votes").click()
+    page.keyboard.press("Escape")
+    desk.sees("Ground water", "Votes", "12")
 
 
 def test_a_view_stands_in_the_address(page: Page) -> None:

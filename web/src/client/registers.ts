@@ -59,6 +59,10 @@ export interface RegisterHead {
   readonly can_redo?: boolean
   readonly settings?: Cells
   readonly sheets?: readonly SheetOfKind[]
+  /** Columns of people's own that are not shown any more. */
+  readonly retired?: readonly ColumnAnswer[]
+  /** The reader may change columns of all registers of the kind. */
+  readonly kind_columns?: boolean
 }
 
 export interface RowAnswer {
@@ -72,6 +76,8 @@ export interface RowAnswer {
   readonly cells: Cells
   readonly above?: readonly string[]
   readonly tones?: Readonly<Record<string, string>>
+  /** What cells lack: a sentence by language. */
+  readonly marks?: Readonly<Record<string, Told>>
   readonly comments?: number
   readonly files?: number
 }
@@ -140,11 +146,18 @@ export const saveView = (place: RegisterPlace, view: { name: string; shared: boo
 
 export const changeView = (id: number, change: { name?: string; config?: unknown }) => send<ViewAnswer>('PATCH', `/api/v1/views/${id}`, JSON.stringify(change), json)
 
-export const addColumn = (sheet: number, column: { title: string; type: string; choices: readonly string[]; client_op_id: string }) =>
-  send<unknown>('POST', `/api/v1/sheets/${sheet}/columns`, JSON.stringify(column), json)
+/** Rows of a kind at and below a node whose text has these words in it: what a link may name. */
+export async function findLinkable(kind: string, node: number, typed: string, most: number) {
+  const query: RowsQuery = { filter: [], sort: [], group: null, search: typed.trim(), closed: [] }
+  const { rows } = await readRows({ kind, node }, query, 0, most)
+  return rows.map((row) => ({ sheet: row.sheet_id ?? 0, row: row.id, name: titleOf(row.cells), note: row.node_name ?? undefined }))
+}
 
-export const renameColumn = (sheet: number, key: string, title: string, callId: string) =>
-  send<unknown>('PATCH', `/api/v1/sheets/${sheet}/columns/${key}`, JSON.stringify({ title, client_op_id: callId }), json)
+/** The name of a row of another kind: its column `name`, else its first text. */
+function titleOf(cells: Cells): string {
+  const name = cells['name'] ?? cells['title'] ?? Object.values(cells).find((value) => typeof value === 'string')
+  return typeof name === 'string' ? name : ''
+}
 
 /** People whose name has these letters in it. */
 export const findPeople = (q: string) => send<{ items: readonly { id: number; name: string }[] }>('GET', `/api/v1/people?limit=50&q=${encodeURIComponent(q)}`)

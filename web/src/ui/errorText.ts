@@ -34,17 +34,25 @@ function sentenceByStatus({ status, detail, title }: Problem, known: Sentences):
   return title || undefined
 }
 
-/** What deleting, restoring, commenting and attaching may be refused for. */
+/** What deleting, restoring, commenting, attaching and changing columns and kinds may be refused for. */
 function useRowSentence(): (problem: Problem) => string | undefined {
   const { t } = useLingui()
   return ({ code, data }) => {
     const name = String(data.name ?? '')
+    const title = String(data.title ?? '')
+    const [file, line, reason, key] = [data.file, data.line, data.reason, data.key].map((one) => String(one ?? ''))
     const sentences: Sentences = {
       'node.root_stays': t`${name} holds everything else and cannot be deleted.`,
       'bin.above_in_bin': t`${name}, where this belongs, is in the bin too. Restore that first.`,
       'sheet.profile_stays': t`${name} is the profile of its project and goes with it. Delete the project instead.`,
       'plan.there': t`${name} has a plan already, which stays as it is. Import the file as a project of its own instead.`,
       'sheet.profile_one_row': t`The profile of a project has one row, the project itself. Make and delete projects in the tree instead.`,
+      'sheet.column_declared': t`The column ${title} belongs to the kind of this register. Change the declaration of the kind instead.`,
+      'sheet.compute_broken': t`The column ${key} cannot be computed: ${reason}.`,
+      'sheet.choices_missing': t`A column of this type needs at least one choice.`,
+      'kind.not_here': t`A register of the kind ${title} cannot stand here.`,
+      'kind.broken': t`${file}, line ${line}: ${reason}`,
+      'yaml.unreadable': t`${file}, line ${line}: ${reason}`,
       'comment.mention_outside': t`${name} may not see this row, so your comment was not saved. Share it with them first, or leave the mention out.`,
       'comment.empty': t`A comment needs some text.`,
       'file.disk_full': t`There is no room left on the server's disk for ${name}. Nothing was kept. Tell your administrator.`,

@@ -53,8 +53,6 @@ export interface Column {
   readonly prefix: string
   /** The text may have several lines. */
   readonly lines: boolean
-  /** Added by users, so that it can be renamed and taken away. */
-  readonly own: boolean
 }
 
 const FILLED: ReadonlySet<string> = new Set(['auto', 'created_by', 'created_at', 'changed_by', 'changed_at'])
@@ -105,7 +103,6 @@ function readColumn(given: ServerColumn, locale: string, symbol: (set: string, w
     currency: typeof options['currency'] === 'string' ? options['currency'] : nodeCurrency || undefined,
     prefix: typeof options['prefix'] === 'string' ? options['prefix'] : '',
     lines: options['lines'] === 'many' || options['lines'] === true,
-    own: /^c\d+$/.test(given.key),
   }
 }
 
@@ -117,6 +114,11 @@ function readChoices(options: Readonly<Record<string, unknown>>, locale: string)
     const value = typeof choice === 'object' && choice !== null ? String((choice as { value: unknown }).value) : String(choice)
     return { value, label: textOf(labels[value], locale) ?? value, tone: tones[value] }
   })
+}
+
+/** Who owns a column that people added: its register, or the whole kind; undefined for one of the declaration. */
+export function ownerOf(key: string): 'sheet' | 'kind' | undefined {
+  return /^c\d+$/.test(key) ? 'sheet' : /^k\d+$/.test(key) ? 'kind' : undefined
 }
 
 const RIGHT: ReadonlySet<ColumnType> = new Set(['number', 'money', 'percent', 'duration', 'auto'])

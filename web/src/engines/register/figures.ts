@@ -1,7 +1,8 @@
 /** What a selection amounts to: how many rows and cells, and sum and average where all chosen cells are of one kind that can be added. */
 import { asDuration } from '../cells/durations'
-import type { Cells } from './cells'
+import { shownText, type Cells, type CellWords } from './cells'
 import { canAdd, type Column } from './columns'
+import type { Group } from './lines'
 
 export interface SelectionFigures {
   readonly rows: number
@@ -28,6 +29,15 @@ export function selectionFigures(rows: readonly Cells[], columns: readonly Colum
     average: sum === null ? null : sum / values.length,
     like: alike ? like : null,
   }
+}
+
+/** What a column comes to over the rows of a group, as text: its sum; a sum of percent says nothing, so that is the average. */
+export function groupFigure(column: Column, group: Group, words: CellWords): string {
+  if (!canAdd(column)) return ''
+  const told = group.totals?.[column.key] as { readonly count?: number; readonly sum?: number | null; readonly average?: number | null } | undefined
+  if (!told?.count) return ''
+  if (column.type === 'percent') return typeof told.average === 'number' ? `⌀ ${shownText(column, Math.round(told.average * 100) / 100, words)}` : ''
+  return typeof told.sum === 'number' ? shownText(column, rounded(told.sum), words) : ''
 }
 
 /** Sums of money in halves of cents show no tail of binary fractions. */

@@ -3,6 +3,7 @@
  * Nothing is changed in place: every step makes new slots, so that a reader can compare.
  */
 import type { Cells, Linked } from './cells'
+import type { Told } from './columns'
 
 /** `sheet:row`: one register may show rows of many sheets. */
 export type RowKey = string
@@ -20,6 +21,8 @@ export interface RegisterRow {
   /** Names of what it stands below, where the rows are flat. */
   readonly above?: readonly string[]
   readonly tones?: Readonly<Record<string, string>>
+  /** What its cells lack, by column: a sentence by language. */
+  readonly marks?: Readonly<Record<string, Told>>
   readonly comments: number
   readonly files: number
   /** The change that its cells are known from. */
@@ -93,11 +96,32 @@ export function withCells(slots: Slots, changes: Iterable<readonly [RowKey, Cell
   return { ...slots, rows }
 }
 
+/** What was worked out about rows that are loaded, without their cells: colours, marks, how much was said and attached. */
+export function withFacts(slots: Slots, told: readonly RegisterRow[]): Slots {
+  const rows = new Map(slots.rows)
+  for (const { key, tones, marks, comments, files } of told) {
+    const row = rows.get(key)
+    if (row) rows.set(key, { ...row, tones, marks, comments, files })
+  }
+  return { ...slots, rows }
+}
+
 /** Puts new rows in at an index. */
 export function withInserted(slots: Slots, at: number, added: readonly RegisterRow[]): Slots {
   const rows = new Map(slots.rows)
   added.forEach((row) => rows.set(row.key, row))
   return { keys: [...slots.keys.slice(0, at), ...added.map((row) => row.key), ...slots.keys.slice(at)], rows }
+}
+
+/** Behind the rows of a sheet as far as they are loaded, or where they would stand: sheets follow each other in the given order. */
+export function endOf(slots: Slots, sheet: number, order: ReadonlyMap<number, number>): number {
+  const rank = order.get(sheet) ?? Infinity
+  let end = 0
+  slots.keys.forEach((_, index) => {
+    const row = rowAt(slots, index)
+    if (row && (order.get(row.sheet) ?? Infinity) <= rank) end = index + 1
+  })
+  return end
 }
 
 /** Takes rows away together with all that stands below them, as far as it is loaded. */

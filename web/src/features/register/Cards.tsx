@@ -4,8 +4,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { isEmpty, isMisfit, namesOf, shownText } from '~/engines/register/cells'
 import type { Column } from '~/engines/register/columns'
+import { groupFigure } from '~/engines/register/figures'
+import type { Group } from '~/engines/register/lines'
 import { rowAt, type RegisterRow } from '~/engines/register/slots'
 import { Bone } from '~/ui/States'
+import { lackOf } from './CellHint'
 import classes from './Register.module.css'
 import { NODE_COLUMN, type Shared } from './shared'
 
@@ -40,6 +43,7 @@ export function Cards(shared: Shared) {
               {at?.kind === 'group' ? (
                 <div className={classes.cardGroup}>
                   <span translate="no">{(group && shownText(group, at.group.value, words)) || t`Empty`}</span> ({at.group.count})
+                  <GroupSums group={at.group} {...shared} />
                 </div>
               ) : row ? (
                 <Card {...shared} row={row} open={() => (selection.selectRow(row.key), view.change({ panel: true }))} />
@@ -57,10 +61,25 @@ export function Cards(shared: Shared) {
   )
 }
 
-function Card({ row, visible, words, state, open }: Shared & { row: RegisterRow; open: () => void }) {
+/** What the columns that can be added come to over the group. */
+function GroupSums({ group, visible, words }: Shared & { group: Group }) {
+  const sums = visible.map((column) => ({ column, sum: groupFigure(column, group, words) })).filter(({ sum }) => sum !== '')
+  return (
+    <span className={classes.groupSums} translate="no">
+      {sums.map(({ column, sum }) => (
+        <span key={column.key}>
+          {column.title} {sum}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Card({ row, columns, visible, words, state, open }: Shared & { row: RegisterRow; open: () => void }) {
   const { t } = useLingui()
   const [primary, ...rest] = visible
   const facts = rest.filter((column) => column.key === NODE_COLUMN || !isEmpty(row.cells[column.key])).slice(0, FACTS)
+  const lacks = columns.map((column) => ({ column, lack: column.key === NODE_COLUMN ? undefined : lackOf(row, column, words.locale) })).filter(({ lack }) => lack)
   const title = primary ? shownText(primary, row.cells[primary.key], words) : ''
   return (
     <button type="button" className={classes.card} data-fresh={state.fresh.has(row.key) || undefined} onClick={open} style={{ marginInlineStart: row.depth * 12, width: `calc(100% - ${row.depth * 12}px)` }}>
@@ -75,6 +94,15 @@ function Card({ row, visible, words, state, open }: Shared & { row: RegisterRow;
           </div>
         ))}
       </dl>
+      {lacks.length > 0 && (
+        <ul className={classes.lacks}>
+          {lacks.map(({ column, lack }) => (
+            <li key={column.key} dir="auto">
+              <span translate="no">{column.title}</span>: {lack}
+            </li>
+          ))}
+        </ul>
+      )}
     </button>
   )
 }

@@ -1,8 +1,8 @@
-/** What stands on hover: why a value was not understood, the whole of a text that was cut, a date with its weekday, where a flat row stands. */
+/** What stands on hover: why a value was not understood, what a cell lacks, the whole of a text that was cut, a date with its weekday, where a flat row stands. */
 import { Portal } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { isMisfit, isWithheld, shownText, type CellWords } from '~/engines/register/cells'
-import type { Column } from '~/engines/register/columns'
+import { textOf, type Column } from '~/engines/register/columns'
 import type { RegisterRow } from '~/engines/register/slots'
 import classes from './Register.module.css'
 
@@ -29,9 +29,16 @@ export function CellHint({ hint, words, flat }: { hint: Hint; words: CellWords; 
   )
 }
 
+/** Why a value was not understood, or what the cell lacks. */
+export function lackOf(row: RegisterRow, column: Column, locale: string): string | undefined {
+  const value = row.cells[column.key]
+  return isMisfit(value) ? value.problem : textOf(row.marks?.[column.key], locale)
+}
+
 function hintText({ row, column }: Hint, words: CellWords, flat: boolean): string {
   const value = row.cells[column.key]
-  if (isMisfit(value)) return value.problem
+  const lack = lackOf(row, column, words.locale)
+  if (lack) return lack
   if (column.type === 'date' || column.type === 'datetime') return typeof value === 'string' ? words.moments.full(value.length === 10 ? `${value}T00:00` : value).replace(/, 00:00$/, '') : ''
   const text = shownText(column, value, words)
   const cut = text.length * LETTER > column.width - 16 || text.includes('\n') ? text : ''

@@ -1,18 +1,14 @@
-/** Which columns are shown and in which order; new columns of the register's own. */
-import { ActionIcon, Button, Checkbox, Popover, Select, Stack, TextInput, TagsInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+/** Which columns are shown and in which order; columns that people add, and the retired ones of them. */
+import { ActionIcon, Button, Checkbox, Popover, Stack, VisuallyHidden } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconColumns3, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
-import { addColumn } from '~/client/registers'
-import { newCallId } from '~/client/sheets'
-import type { ColumnType } from '~/engines/register/columns'
-import { useErrorText } from '~/ui/errorText'
+import { textOf } from '~/engines/register/columns'
 import classes from './Register.module.css'
 import { NODE_COLUMN, type Shared } from './shared'
 
 export function ColumnsMenu(shared: Shared) {
-  const { columns, visible, view, rights, across } = shared
+  const { columns, visible, view, editing } = shared
   const { t } = useLingui()
   const [opened, setOpened] = useState(false)
   const keys = visible.map((column) => column.key).filter((key) => key !== NODE_COLUMN)
@@ -26,9 +22,9 @@ export function ColumnsMenu(shared: Shared) {
   }
   const rest = columns.filter((column) => !keys.includes(column.key) && column.key !== NODE_COLUMN)
   return (
-    <Popover position="bottom-end" trapFocus returnFocus opened={opened} onChange={setOpened} width={300}>
+    <Popover position="bottom-end" trapFocus returnFocus opened={opened} onChange={setOpened} width={320}>
       <Popover.Target>
-        <ActionIcon aria-label={t`Columns`} onClick={() => setOpened(!opened)}>
+        <ActionIcon aria-label={t`Columns`} data-columns onClick={() => setOpened(!opened)}>
           <IconColumns3 size={18} stroke={1.75} />
         </ActionIcon>
       </Popover.Target>
@@ -39,63 +35,62 @@ export function ColumnsMenu(shared: Shared) {
               column && (
                 <div key={column.key} className={classes.columnLine}>
                   <Checkbox size="sm" label={<span translate="no">{column.title}</span>} disabled={column.primary} checked={keys.includes(column.key)} onChange={() => toggle(column.key)} />
-                  {!column.primary && keys.includes(column.key) && (
-                    <span>
-                      <ActionIcon size={24} aria-label={t`${column.title}: further left`} disabled={keys.indexOf(column.key) < 2} onClick={() => shift(column.key, -1)}>
-                        <IconArrowUp size={14} />
+                  <span>
+                    {editing.owner(column.key) && (
+                      <ActionIcon size={24} aria-label={t`Change the column ${column.title}`} onClick={() => (setOpened(false), editing.open(column.key))}>
+                        <IconPencil size={14} />
                       </ActionIcon>
-                      <ActionIcon size={24} aria-label={t`${column.title}: further right`} disabled={keys.indexOf(column.key) === keys.length - 1} onClick={() => shift(column.key, 1)}>
-                        <IconArrowDown size={14} />
-                      </ActionIcon>
-                    </span>
-                  )}
+                    )}
+                    {!column.primary && keys.includes(column.key) && (
+                      <>
+                        <ActionIcon size={24} aria-label={t`${column.title}: further left`} disabled={keys.indexOf(column.key) < 2} onClick={() => shift(column.key, -1)}>
+                          <IconArrowUp size={14} />
+                        </ActionIcon>
+                        <ActionIcon size={24} aria-label={t`${column.title}: further right`} disabled={keys.indexOf(column.key) === keys.length - 1} onClick={() => shift(column.key, 1)}>
+                          <IconArrowDown size={14} />
+                        </ActionIcon>
+                      </>
+                    )}
+                  </span>
                 </div>
               ),
           )}
-          {rights.columns && !across && <NewColumn {...shared} done={() => setOpened(false)} />}
+          {(editing.here ?? editing.everywhere) && (
+            <Button size="compact-sm" variant="default" mt={8} onClick={() => (setOpened(false), editing.open(null))}>
+              <Trans>New column</Trans>
+            </Button>
+          )}
+          <Retired {...shared} />
         </Stack>
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function NewColumn({ store, done }: Shared & { done: () => void }) {
-  const { t } = useLingui()
-  const errorText = useErrorText()
-  const [title, setTitle] = useState('')
-  const [type, setType] = useState<string>('text')
-  const [choices, setChoices] = useState<string[]>([])
-  const types = useTypeNames()
-  if (!('sheet' in store.place)) return null
-  const { sheet } = store.place
-  const add = () =>
-    void addColumn(sheet, { title: title.trim(), type, choices: type === 'choice' || type === 'choices' ? choices : [], client_op_id: newCallId() })
-      .then(() => store.readHead())
-      .then(done)
-      .catch((error: unknown) => notifications.show({ message: errorText(error), color: 'red' }))
+/** Columns that were retired keep their values; here they come back. */
+function Retired({ state, editing, view }: Shared) {
+  const { i18n } = useLingui()
+  const found = view.shown.on ? [] : (state.head?.retired ?? []).filter((column) => editing.owner(column.key))
+  if (found.length === 0) return null
   return (
-    <form
-      className={classes.newColumn}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (title.trim()) add()
-      }}
-    >
-      <TextInput size="xs" label={t`New column`} placeholder={t`Title`} value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
-      <Select size="xs" aria-label={t`Type of the new column`} allowDeselect={false} comboboxProps={{ withinPortal: false }} value={type} onChange={(next) => next && setType(next)} data={types} />
-      {(type === 'choice' || type === 'choices') && <TagsInput size="xs" aria-label={t`Choices`} placeholder={t`Choices, each with Enter`} comboboxProps={{ withinPortal: false }} value={choices} onChange={setChoices} />}
-      <Button type="submit" size="compact-sm" variant="default" disabled={!title.trim()}>
-        <Trans>Add column</Trans>
-      </Button>
-    </form>
+    <section className={classes.retired} aria-labelledby="retired-columns">
+      <h3 id="retired-columns">
+        <Trans>Retired columns</Trans>
+      </h3>
+      {found.map((column) => {
+        const title = textOf(column.options?.['titles'], i18n.locale) ?? column.title
+        return (
+          <div key={column.key} className={classes.columnLine}>
+            <span translate="no" dir="auto">
+              {title}
+            </span>
+            <Button size="compact-xs" variant="subtle" disabled={editing.busy} onClick={() => editing.bringBack({ key: column.key, title })}>
+              <Trans>Bring back</Trans>
+              <VisuallyHidden translate="no"> {title}</VisuallyHidden>
+            </Button>
+          </div>
+        )
+      })}
+    </section>
   )
-}
-
-function useTypeNames(): { value: string; label: string }[] {
-  const { t } = useLingui()
-  const names: Partial<Record<ColumnType, string>> = {
-    text: t`Text`, number: t`Number`, money: t`Money`, percent: t`Percent`, date: t`Date`, person: t`Person`, people: t`People`, choice: t`Choice`, choices: t`Several choices`,
-    check: t`Box to tick`, url: t`Web address`,
-  } // prettier-ignore
-  return Object.entries(names).map(([value, label]) => ({ value, label }))
 }

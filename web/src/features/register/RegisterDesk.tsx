@@ -4,22 +4,23 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useMemo, useRef, useState, type ComponentType } from 'react'
 import { shownColumns, type Column } from '~/engines/register/columns'
 import { linesOf } from '~/engines/register/lines'
-import { places as placesOf } from '~/engines/register/slots'
+import { places as placesOf, type RowKey } from '~/engines/register/slots'
 import type { GridHandle } from '~/ui/grid/DataGrid'
 import { AsItWasBanner } from './AsItWas'
 import { Cards } from './Cards'
+import { ColumnPanel } from './ColumnPanel'
 import { HeaderMenu, RowMenu, type Place } from './menus'
 import classes from './Register.module.css'
 import { RegisterGrid } from './RegisterGrid'
 import type { RegisterState } from './registerState'
 import type { RegisterStore } from './registerStore'
-import { RenameColumn } from './RenameColumn'
 import { RegisterToolbar } from './RegisterToolbar'
 import { SelectionBar } from './SelectionBar'
 import { NODE_COLUMN, rowHeight, type Rights, type RowPanelProps, type Shared, type View } from './shared'
 import { useActions } from './useActions'
+import { useColumnEditing } from './useColumnEditing'
 import { useCommandList } from './useCommandList'
-import { useKeepPlace } from './useKeepPlace'
+import { useArrival, useKeepPlace } from './useKeepPlace'
 import { useSayings } from './useNews'
 import { useSelection } from './useSelection'
 import { useCellWords } from './useWords'
@@ -37,14 +38,14 @@ export function RegisterDesk(props: RegisterDeskProps) {
   const { state, view, panel: Panel } = props
   const { t } = useLingui()
   const shared = useShared(props)
-  const { selection, lines } = shared
+  const { selection, lines, editing } = shared
   const grid = useRef<GridHandle>(null)
   const [menu, setMenu] = useState<Place | null>(null)
   const [header, setHeader] = useState<{ column: string; at: Place } | null>(null)
-  const [renaming, setRenaming] = useState<{ column: string; at: Place } | null>(null)
   const [filterOpened, openFilter] = useState(false)
   useKeepPlace(grid, shared, rowHeight(view.shown.compact))
   useCommandList(shared)
+  useArrival(grid, shared)
   const cards = view.shown.show === 'cards' || (shared.narrow && view.shown.show !== 'grid')
   const empty = lines.count === 0 && !state.turning
   const openHeader = useCallback((column: string, at: Place) => setHeader({ column, at }), [])
@@ -58,9 +59,10 @@ export function RegisterDesk(props: RegisterDeskProps) {
       </div>
       {!cards && <SelectionBar {...shared} />}
       {menu && <RowMenu {...shared} flat={view.flat} at={menu} close={() => setMenu(null)} copy={() => grid.current?.copy()} panel={Panel !== undefined} />}
-      {header && <HeaderMenu {...shared} at={header.at} column={header.column} close={() => setHeader(null)} openFilter={() => openFilter(true)} rename={() => setRenaming(header)} />}
-      {renaming && <RenameColumn {...shared} at={renaming.at} column={renaming.column} close={() => setRenaming(null)} />}
-      {Panel && view.search.panel && selection.active && (
+      {header && <HeaderMenu {...shared} at={header.at} column={header.column} close={() => setHeader(null)} openFilter={() => openFilter(true)} />}
+      {editing.opened !== undefined && <ColumnPanel {...shared} key={editing.opened} column={editing.opened} close={() => (editing.open(undefined), focusColumns())} />}
+      {/* A row that is on its way to the server is not there yet for whoever asks for it by itself. */}
+      {Panel && view.search.panel && selection.active && selection.active.row.seq > 0 && (
         <Panel
           key={selection.active.row.key}
           sheetId={selection.active.row.sheet}
@@ -73,6 +75,11 @@ export function RegisterDesk(props: RegisterDeskProps) {
       )}
     </div>
   )
+}
+
+/** The panel of a column was opened from a menu that is gone by now: the focus goes back to where columns are listed. */
+function focusColumns(): void {
+  window.setTimeout(() => document.querySelector<HTMLElement>('main [data-columns]')?.focus(), 50)
 }
 
 /** Everything that the parts of the page are handed. */
@@ -90,8 +97,13 @@ function useShared({ store, state, view, columns, narrow }: RegisterDeskProps): 
   const selection = useSelection({ lines, slots: state.slots, places, columns: visible, first: view.search, onChange: onSelected })
   const rights = useRights(state, view)
   const sayings = useSayings()
-  const actions = useActions({ store, slots: state.slots, lines, visible, words, rights, flat: view.flat, selection, ...sayings })
-  return { place: store.place, across, store, state, view, columns, visible, lines, places, words, rights, selection, actions, narrow }
+  const [asking, openAdding] = useState(false)
+  const [arrived, arrive] = useState<RowKey | null>(null)
+  const adding = useMemo(() => ({ opened: asking, open: openAdding, arrived, arrive }), [asking, arrived])
+  const ask = useCallback(() => openAdding(true), [])
+  const actions = useActions({ store, slots: state.slots, lines, visible, words, rights, flat: view.flat, selection, ask, ...sayings })
+  const editing = useColumnEditing({ store, state, view, visible, rights })
+  return { place: store.place, across, store, state, view, columns, visible, lines, places, words, rights, selection, actions, editing, adding, narrow }
 }
 
 /** Across projects each row says which one it is of, right behind its name. */
@@ -126,6 +138,11 @@ function Nothing({ view, rights, across }: Shared) {
   return (
     <div className={classes.none}>
       <p>{rights.insert && !across ? <Trans>No rows yet. Type into the first line, or paste a list from Excel.</Trans> : <Trans>No rows yet.</Trans>}</p>
+      {across && (
+        <p>
+          <Trans>The plus above adds one, where you may.</Trans>
+        </p>
+      )}
     </div>
   )
 }

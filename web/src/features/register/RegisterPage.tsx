@@ -2,14 +2,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useSyncExternalStore, type ComponentType } from 'react'
+import { Group } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { kindsQuery, type RegisterPlace } from '~/client/registers'
+import { kindsQuery, type RegisterHead, type RegisterPlace } from '~/client/registers'
 import type { RegisterSearch } from '~/engines/register/address'
 import { readColumns, textOf, type Column } from '~/engines/register/columns'
 import { useAddressState } from '~/lib/useAddressState'
 import { SheetMenu } from '~/ui/NodeMenu'
 import { PageHeader } from '~/ui/PageHeader'
+import { ShareButton } from '~/ui/rights/ShareButton'
 import { Bone, ErrorState } from '~/ui/States'
 import classes from './Register.module.css'
 import { RegisterDesk } from './RegisterDesk'
@@ -62,7 +64,7 @@ function useColumns({ head }: RegisterState, across: boolean): readonly Column[]
     if (!head) return []
     const columns = readColumns(head.columns, i18n.locale, symbol, head.node?.currency)
     if (!across) return columns
-    const node: Column = { key: NODE_COLUMN, title: t`Project`, type: 'text', width: 180, primary: false, required: false, hidden: false, editable: false, choices: [], several: false, prefix: '', lines: false, own: false }
+    const node: Column = { key: NODE_COLUMN, title: t`Project`, type: 'text', width: 180, primary: false, required: false, hidden: false, editable: false, choices: [], several: false, prefix: '', lines: false }
     return [...columns.filter((column) => column.primary), node, ...columns.filter((column) => !column.primary)]
   }, [head, across, i18n.locale, symbol, t])
 }
@@ -78,7 +80,7 @@ function Header({ state, place }: { state: RegisterState; place: RegisterPlace }
   const path = head?.node?.path ?? []
   const count = head?.sheets?.length ?? 0
   return (
-    <PageHeader title={title} named crumbs={path} action={!across && head?.node && head.id !== undefined && <SheetMenu nodeId={head.node.id} sheet={{ id: head.id, kind: head.kind, name: title }} />}>
+    <PageHeader title={title} named crumbs={path} action={head?.node && <Actions head={head} title={title} />}>
       {across && head && head.node && (
         <span className={classes.note}>
           <Trans>
@@ -92,6 +94,16 @@ function Header({ state, place }: { state: RegisterState; place: RegisterPlace }
         </span>
       )}
     </PageHeader>
+  )
+}
+
+/** Who can see it, which is who can see its place; and the bin, for the register of one place. */
+function Actions({ head, title }: { head: RegisterHead; title: string }) {
+  return (
+    <Group gap={4} wrap="nowrap">
+      <ShareButton nodeId={head.node.id} />
+      {head.id !== undefined && <SheetMenu nodeId={head.node.id} sheet={{ id: head.id, kind: head.kind, name: title }} />}
+    </Group>
   )
 }
 

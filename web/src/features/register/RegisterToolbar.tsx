@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconDots, IconPlus, IconSearch } f
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { exportAddress } from '~/client/registers'
+import { AddAcross } from './AddAcross'
 import { AsItWas } from './AsItWas'
 import { Chips } from './Chips'
 import { ColumnsMenu } from './ColumnsMenu'
@@ -20,7 +21,7 @@ interface RegisterToolbarProps extends Shared {
 }
 
 export function RegisterToolbar({ filterOpened, openFilter, ...shared }: RegisterToolbarProps) {
-  const { state, view, actions, rights, narrow } = shared
+  const { state, view, actions, rights, narrow, across } = shared
   const { t } = useLingui()
   return (
     <>
@@ -29,9 +30,11 @@ export function RegisterToolbar({ filterOpened, openFilter, ...shared }: Registe
           <span className={classes.group}>
             <Tool label={t`Undo`} run={actions.undo} disabled={!state.canUndo && state.waiting === 0} icon={<IconArrowBackUp size={18} stroke={1.75} />} />
             <Tool label={t`Redo`} run={actions.redo} disabled={!state.canRedo} icon={<IconArrowForwardUp size={18} stroke={1.75} />} />
-            {rights.insert && <Tool label={t`Insert a row above`} run={actions.insert} icon={<IconPlus size={18} stroke={1.75} />} />}
+            {rights.insert && !across && <Tool label={t`Insert a row above`} run={actions.insert} icon={<IconPlus size={18} stroke={1.75} />} />}
           </span>
         )}
+        {across && <AddAcross {...shared} />}
+        {narrow && !across && rights.insert && <Tool label={t`Add a row`} run={() => (actions.append(), view.change({ panel: true }))} icon={<IconPlus size={18} stroke={1.75} />} />}
         <span className={classes.group}>
           <ViewsMenu {...shared} />
           <ResetView {...shared} />

@@ -4,9 +4,10 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { shownText } from '~/engines/register/cells'
 import { selectionFigures } from '~/engines/register/figures'
 import { BulkEdit } from './BulkEdit'
+import { lackOf } from './CellHint'
 import classes from './Register.module.css'
 import { rowsBetween } from './registerState'
-import type { Shared } from './shared'
+import { NODE_COLUMN, type Shared } from './shared'
 
 export function SelectionBar(shared: Shared) {
   const { state, selection, words, actions, rights } = shared
@@ -42,6 +43,7 @@ export function SelectionBar(shared: Shared) {
         </>
       )}
       {!many && <Total {...shared} />}
+      <Lack {...shared} />
       <span className={classes.space} />
       {(selection.slots?.count ?? 0) > 1 && rights.edit && (
         <span className={classes.group}>
@@ -54,6 +56,17 @@ export function SelectionBar(shared: Shared) {
         </span>
       )}
     </div>
+  )
+}
+
+/** What the cell that one is in lacks, for those who do not hover. */
+function Lack({ selection, words }: Shared) {
+  const { active } = selection
+  const lack = active && active.column.key !== NODE_COLUMN && lackOf(active.row, active.column, words.locale)
+  return (
+    <span role="status" className={lack ? classes.lack : undefined} dir="auto">
+      {lack}
+    </span>
   )
 }
 

@@ -35,6 +35,7 @@ export function cellView(row: RegisterRow, column: Column, context: CellContext)
     editable,
     align: alignOf(column),
     problem: isMisfit(value) ? value.problem : undefined,
+    advice: row.marks?.[column.key] !== undefined,
     pending: !column.editable && context.pending.has(row.key),
     fresh: context.fresh.has(row.key),
     tree: column.primary && !context.flat ? { depth: row.depth, open: row.hasChildren ? !context.closed.has(row.id) : null } : undefined,

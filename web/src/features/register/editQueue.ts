@@ -29,7 +29,7 @@ export interface Waiting {
 }
 
 interface Listener {
-  baseSeq: (sheet: number) => number | undefined
+  baseSeq: (part: Part) => number | undefined
   answered: (item: Waiting, part: Part, answer: ChangeAnswer) => Promise<void>
   done: (item: Waiting, answers: readonly ChangeAnswer[]) => void
   refused: (item: Waiting, error: unknown, held: Held) => Promise<void>
@@ -86,7 +86,7 @@ export class EditQueue {
   private async sendItem(item: Waiting): Promise<void> {
     try {
       for (const part of item.parts.slice(this.answers.length)) {
-        const answer = item.what === 'edit' ? await changeSheet(part.sheet, part.ops, part.call, this.listener.baseSeq(part.sheet)) : await takeBack(part.sheet, item.what, part.call)
+        const answer = item.what === 'edit' ? await changeSheet(part.sheet, part.ops, part.call, this.listener.baseSeq(part)) : await takeBack(part.sheet, item.what, part.call)
         this.answers.push(answer)
         await this.listener.answered(item, part, answer)
       }

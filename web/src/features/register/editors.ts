@@ -1,11 +1,10 @@
 /** How the cells of each type of column are edited. */
-import { findPeople, readRows, type RegisterPlace } from '~/client/registers'
+import { findLinkable, findPeople } from '~/client/registers'
 import { isLinked, isMisfit, namesOf, type CellWords } from '~/engines/register/cells'
 import type { Column } from '~/engines/register/columns'
 import { readCell } from '~/engines/register/reading'
 import { keyOf } from '~/engines/register/slots'
 import type { EditorSpec, PickOption, Tone } from '~/ui/grid/model'
-import { NO_QUERY } from './registerState'
 
 export interface EditorContext {
   readonly words: CellWords
@@ -67,15 +66,8 @@ async function people(typed: string, { learn }: EditorContext): Promise<PickOpti
 
 async function linkable(column: Column, typed: string, { root, words, learn }: EditorContext): Promise<PickOption[]> {
   if (!column.to || root === undefined) return []
-  const place: RegisterPlace = { kind: column.to, node: root }
-  const answer = await readRows(place, { ...NO_QUERY, search: typed.trim() }, 0, OFFERED)
-  const rows = answer.rows.map((row) => ({ sheet: row.sheet_id ?? 0, row: row.id, name: titleOf(row.cells, words.notShared), note: row.node_name ?? undefined }))
+  const found = await findLinkable(column.to, root, typed, OFFERED)
+  const rows = found.map((row) => ({ ...row, name: row.name || words.notShared }))
   learn([], rows.map(({ sheet, row, name }) => [keyOf(sheet, row), name] as const))
   return rows.map(({ sheet, row, name, note }) => ({ id: keyOf(sheet, row), label: name, note, value: { sheet, row } }))
-}
-
-/** The name of a row of another kind: its column `name`, else its first text. */
-function titleOf(cells: Readonly<Record<string, unknown>>, otherwise: string): string {
-  const name = cells['name'] ?? cells['title'] ?? Object.values(cells).find((value) => typeof value === 'string')
-  return typeof name === 'string' && name !== '' ? name : otherwise
 }

@@ -76,10 +76,9 @@ interface HeaderMenuProps extends Shared {
   column: string
   close: () => void
   openFilter: () => void
-  rename: () => void
 }
 
-export function HeaderMenu({ at, column: key, close, openFilter, rename, view, visible, rights }: HeaderMenuProps) {
+export function HeaderMenu({ at, column: key, close, openFilter, view, visible, editing }: HeaderMenuProps) {
   const { t } = useLingui()
   const column = visible.find((each) => each.key === key)
   if (!column || key === NODE_COLUMN) return null
@@ -109,9 +108,16 @@ export function HeaderMenu({ at, column: key, close, openFilter, rename, view, v
           <Item run={() => shift(-1)} label={<Trans>Move left</Trans>} />
           <Item run={() => shift(1)} label={<Trans>Move right</Trans>} />
           <Item run={hide} label={<Trans>Hide</Trans>} />
-          {column.own && rights.columns && <Item run={rename} label={<Trans>Rename</Trans>} />}
         </>
       )}
+      {(editing.here ?? editing.everywhere) && <Menu.Divider />}
+      {editing.owner(key) && (
+        <>
+          <Item run={() => editing.open(key)} label={<Trans>Change the column</Trans>} />
+          <Item run={() => editing.retire(column)} label={<Trans>Retire the column</Trans>} />
+        </>
+      )}
+      {(editing.here ?? editing.everywhere) && <Item run={() => editing.open(null)} label={<Trans>New column</Trans>} />}
     </PlacedMenu>
   )
 }

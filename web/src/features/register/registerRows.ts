@@ -2,11 +2,11 @@
 import { readHead, readRows, type RegisterPlace, type RowsQuery, type WindowAnswer } from '~/client/registers'
 import type { ChangeAnswer } from '~/client/sheets'
 import type { Cells } from '~/engines/register/cells'
-import { NO_SLOTS, PAGE, withCells, withPage, type RegisterRow, type RowKey, type Slots } from '~/engines/register/slots'
+import { NO_SLOTS, PAGE, withCells, withFacts, withPage, type RegisterRow, type RowKey, type Slots } from '~/engines/register/slots'
 import type { Held, What } from './editQueue'
 import { Marks, Observed } from './observed'
 import { Pages } from './pages'
-import { differing, isFlatQuery, isOtherOrder, knownFrom, LOADING, mentioned, NO_QUERY, rowsBetween, rowsOf, withWaiting, type RegisterState } from './registerState'
+import { differing, groupsNow, isFlatQuery, isOtherOrder, knownFrom, LOADING, mentioned, NO_QUERY, rowsBetween, rowsOf, withWaiting, type RegisterState } from './registerState'
 
 export type News =
   | { readonly kind: 'done'; readonly what: What; readonly answers: readonly ChangeAnswer[]; readonly deleted: boolean }
@@ -166,13 +166,16 @@ export abstract class RegisterRows extends Observed<RegisterState, News> {
     window.clearTimeout(this.settling)
     this.settling = window.setTimeout(() => {
       if (rows) this.reread()
-      else void this.readTotals()
+      else void this.readFacts()
     }, SETTLES_AFTER)
   }
 
-  private async readTotals(): Promise<void> {
-    const answer = await readRows(this.place, this.query ?? NO_QUERY, 0, 0).catch(() => null)
-    if (answer) this.set({ totals: answer.totals ?? {} })
+  /** What follows from cells: sums, and of the rows on the screen colours and marks. */
+  private async readFacts(): Promise<void> {
+    const answer = await readRows(this.place, this.query ?? NO_QUERY, this.pages.here * PAGE, PAGE).catch(() => null)
+    if (!answer) return
+    this.confirmed = withFacts(this.confirmed, rowsOf(answer, this.sheet))
+    this.set({ totals: answer.totals ?? {}, groups: groupsNow(this.state.groups, answer.groups ?? []) })
   }
 
   protected set(part: Partial<RegisterState>): void {

@@ -60,6 +60,7 @@ function rowOf(row: RowAnswer, sheet: number, answer: WindowAnswer): RegisterRow
     cells: row.cells,
     above: row.above ?? undefined,
     tones: row.tones ?? undefined,
+    marks: row.marks ?? undefined,
     comments: row.comments ?? 0,
     files: row.files ?? 0,
     seq: answer.seqs?.[String(sheet)] ?? answer.seq ?? 0,
@@ -131,6 +132,19 @@ export function partsOf(changes: ReadonlyMap<RowKey, Cells>, slots: Slots): { sh
     bySheet.set(row.sheet, ops)
   }
   return [...bySheet].map(([sheet, ops]) => ({ sheet, ops }))
+}
+
+/** Across sheets the pages come one by one: the oldest change that the rows of an edit are known from. */
+export function oldestSeq(slots: Slots, { sheet, ops }: { sheet: number; ops: readonly unknown[] }): number | undefined {
+  const rows = (ops as { op?: string; row?: number }[]).filter((op) => op.op === 'set').map((op) => slots.rows.get(keyOf(sheet, op.row ?? 0)))
+  const seqs = rows.filter((row) => row !== undefined).map((row) => row.seq)
+  return seqs.length > 0 ? Math.min(...seqs) : undefined
+}
+
+/** The groups with their sums of now, where they are still the same ones; else those of before, which the page says to be old. */
+export function groupsNow(before: readonly Group[], now: readonly Group[]): readonly Group[] {
+  const same = before.length === now.length && now.every((group, at) => group.start === before[at]?.start && group.count === before[at]?.count && JSON.stringify(group.value) === JSON.stringify(before[at]?.value))
+  return same ? now : before
 }
 
 /** Whether the rows leave their tree. */

@@ -8,7 +8,7 @@ import { keyOf, withCells, withoutRows, type RegisterRow, type RowKey, type Slot
 import { EditQueue, type Held, type Part, type Waiting } from './editQueue'
 import { Stacks } from './observed'
 import { RegisterRows } from './registerRows'
-import { decidesOrder, deltasOf, isStructural, NO_QUERY, partsOf } from './registerState'
+import { decidesOrder, deltasOf, isStructural, NO_QUERY, oldestSeq, partsOf } from './registerState'
 
 export class RegisterStore extends RegisterRows {
   private readonly queue: EditQueue
@@ -19,7 +19,7 @@ export class RegisterStore extends RegisterRows {
   constructor(place: RegisterPlace) {
     super(place)
     this.queue = new EditQueue({
-      baseSeq: (sheet) => this.state.seqs.get(sheet),
+      baseSeq: (part) => (this.sheet === undefined ? oldestSeq(this.confirmed, part) : this.state.seqs.get(part.sheet)),
       answered: (item, part, answer) => this.answered(item, part, answer),
       done: (item, answers) => this.done(item, answers),
       refused: (item, error, held) => this.refused(item, error, held),
@@ -85,8 +85,8 @@ export class RegisterStore extends RegisterRows {
     if (item.structural || held === 'unknown' || isApiError(error, 409) || isApiError(error, 404)) await this.again()
   }
 
-  /** A change that came by the live stream. One's own was answered already, or is being answered. */
-  private async take(change: SheetChange): Promise<void> {
+  /** A change that came by the live stream, or as the answer to one that is not a row's. One's own of rows was answered already, or is being answered. */
+  async take(change: SheetChange): Promise<void> {
     if (this.sheet === undefined) return
     if (this.state.status !== 'ready') return void (this.early = true)
     const seq = this.state.seqs.get(this.sheet) ?? 0

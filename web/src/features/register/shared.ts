@@ -8,6 +8,7 @@ import type { RowKey } from '~/engines/register/slots'
 import type { RegisterState } from './registerState'
 import type { RegisterStore } from './registerStore'
 import type { Actions } from './useActions'
+import type { ColumnEditing } from './useColumnEditing'
 import type { Selection } from './useSelection'
 
 export interface View {
@@ -40,6 +41,15 @@ export interface Shared {
   readonly rights: Rights
   readonly selection: Selection
   readonly actions: Actions
+  readonly editing: ColumnEditing
+  /** The question where a new row goes, in a register across several places. */
+  readonly adding: {
+    readonly opened: boolean
+    readonly open: (opened: boolean) => void
+    /** The row that was added last, to be brought on the screen. */
+    readonly arrived: RowKey | null
+    readonly arrive: (key: RowKey | null) => void
+  }
   readonly narrow: boolean
 }
 

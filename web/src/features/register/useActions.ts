@@ -6,9 +6,9 @@ import { rowActions } from './rowActions'
 
 export type Actions = ReturnType<typeof useActions>
 
-export function useActions({ store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted }: Needs) {
+export function useActions({ store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, ask }: Needs) {
   return useMemo(() => {
-    const needs = { store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted }
+    const needs = { store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, ask }
     return { ...cellActions(needs), ...rowActions(needs), undo: () => store.takeBack('undo'), redo: () => store.takeBack('redo') }
-  }, [store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted])
+  }, [store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, ask])
 }

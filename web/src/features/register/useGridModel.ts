@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { foldedRows } from '~/engines/register/address'
 import { shownText } from '~/engines/register/cells'
 import { alignOf, type Column } from '~/engines/register/columns'
+import { groupFigure } from '~/engines/register/figures'
 import { groupId } from '~/engines/register/lines'
 import { rowAt } from '~/engines/register/slots'
 import type { GridCellView, GridColumnView } from '~/ui/grid/model'
@@ -40,7 +41,7 @@ export function useGridModel(shared: Shared) {
       const to = visible[column - 1]
       if (at === undefined) return column === 0 ? { text: line === lines.count ? '+' : '', tone: 'dim', align: 'right' } : newCell(to, context)
       if (at.kind === 'group') {
-        if (column !== 1) return { text: '', heading: true }
+        if (column !== 1) return { text: to ? groupFigure(to, at.group, words) : '', heading: true, align: to && alignOf(to), tone: 'strong' }
         const name = groupColumn ? shownText(groupColumn, at.group.value, words) : ''
         return { text: `${name || t`Empty`} (${at.group.count})`, heading: true, tone: 'strong', tree: { depth: 0, open: !shut?.includes(groupId(at.group)) } }
       }

@@ -1,7 +1,7 @@
 /** Rows that others insert, delete or move never push the row that one is at; another view begins at its top; a link to a row leads to it. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { GridHandle } from '~/ui/grid/DataGrid'
-import type { Shared } from './shared'
+import { rowHeight, type Shared } from './shared'
 
 const ON_SCREEN = 60
 
@@ -34,6 +34,24 @@ export function useKeepPlace(grid: RefObject<GridHandle | null>, { state, lines,
     arrived.current = true
     if (row !== undefined && row > 10) requestAnimationFrame(() => grid.current?.scrollTo((row - 4) * height))
   }, [grid, row, height])
+}
+
+/** Rows above one that was just added, and for how long it is followed while the rows are read again. */
+const ABOVE = 4
+const FOLLOWED_FOR = 1500
+
+/** Brings a row that was just added onto the screen, wherever it stands. */
+export function useArrival(grid: RefObject<GridHandle | null>, { adding, lines, places, view }: Shared): void {
+  const { arrived, arrive } = adding
+  const place = arrived === null ? undefined : places.get(arrived)
+  const line = place === undefined ? undefined : lines.lineOf(place)
+  const height = rowHeight(view.shown.compact)
+  useEffect(() => {
+    if (line === undefined) return
+    grid.current?.scrollTo(Math.max(0, (line - ABOVE) * height))
+    const timer = window.setTimeout(() => arrive(null), FOLLOWED_FOR)
+    return () => window.clearTimeout(timer)
+  }, [grid, line, height, arrive])
 }
 
 function keyAt({ lines, places }: Pick<Shared, 'lines' | 'places'>, line: number): string | undefined {

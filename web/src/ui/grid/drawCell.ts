@@ -27,7 +27,7 @@ export function drawCell(args: DrawArgs, view: GridCellView, colours: GridColour
   if (view.mark) drawMark(ctx, rect.x + textOffset(view) + 7, rect.y + rect.height / 2, view.mark, colours)
   if (view.badges) drawBadges(ctx, rect, view.badges, args.theme, colours)
   else if (view.text) drawText(args, view, colours, view.tone === 'strong' ? `600 ${font}` : font)
-  if (view.problem) drawCorner(ctx, rect, colours.red)
+  if (view.problem || view.advice) drawCorner(ctx, rect, view.problem ? colours.red : colours.amber)
   if (view.noted) drawDot(ctx, rect, colours.accent)
 }
 

@@ -70,6 +70,8 @@ export interface GridCellView {
   readonly heading?: boolean
   /** The value was not understood: a corner marks it. */
   readonly problem?: string
+  /** Something is missing or should be looked at: another corner marks it. */
+  readonly advice?: boolean
   /** Being computed by the server. */
   readonly pending?: boolean
   /** Somebody else changed it a moment ago. */
