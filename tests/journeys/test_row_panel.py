@@ -95,6 +95,28 @@ def test_files_are_attached_looked_at_and_downloaded(page: Page, register: Regis
     expect(side.get_by_role("link", name="offer.txt")).to_be_hidden()
 
 
+def test_links_and_files_are_chosen_in_their_cells(page: Page, register: Register, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear all")
+    for column in ({"title": "Stems from", "type": "link", "to": "raid"}, {"title": "Proof", "type": "file"}):
+        register.call("POST", f"/api/v1/sheets/{register.sheet}/columns", column, 201)
+    register.open(register.rows[0])
+    side = panel(page)
+    link = side.get_by_role("combobox", name="Stems from")
+    link.fill("crane is")
+    page.get_by_role("option", name="Crane is late").first.click()
+    expect(link).to_have_value("Crane is late")
+    link.press("ArrowDown")
+    link.press("Escape")
+    side.get_by_label("Attach files to Proof").set_input_files(letter)
+    expect(side.get_by_role("link", name="letter.txt")).to_be_visible()
+    page.reload()
+    expect(link).to_have_value("Crane is late")
+    side.get_by_role("button", name="Take letter.txt out of Proof").click()
+    side.get_by_role("tab", name="Files 1").click()
+    expect(side.get_by_role("link", name="letter.txt")).to_be_visible()
+
+
 def test_what_another_window_does_arrives(page: Page, register: Register) -> None:
     register.open(register.rows[2])
     side = panel(page)

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { planSeenLast, rememberPlan } from '~/client/ahead'
 import { projectQuery } from '~/client/queries'
 import { PlanPage } from '~/features/plan/PlanPage'
+import { RowPanel } from '~/features/row-panel/RowPanel'
 
 const route = getRouteApi('/shell/projects/$projectId')
 
@@ -16,5 +17,5 @@ export function PlanRoute() {
   useEffect(() => {
     if (project.data?.sheet_id) rememberPlan(projectId, project.data.sheet_id)
   }, [projectId, project.data?.sheet_id])
-  return sheetId ? <PlanPage projectId={projectId} sheetId={sheetId} /> : null
+  return sheetId ? <PlanPage projectId={projectId} sheetId={sheetId} panel={RowPanel} /> : null
 }

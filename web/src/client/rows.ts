@@ -13,6 +13,8 @@ export interface RowDetail {
   readonly name: string
   readonly above: readonly string[]
   readonly cells: Readonly<Record<string, unknown>>
+  /** What cells lack: a sentence by language. */
+  readonly marks: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly columns: readonly ColumnAnswer[]
   readonly names: Readonly<Record<string, string>>
   readonly links: Readonly<Record<string, { readonly name: string; readonly node_name: string; readonly deleted: boolean } | null>>

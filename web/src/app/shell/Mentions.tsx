@@ -75,7 +75,7 @@ function Mention({ item, done }: { item: MentionAnswer; done: () => void }) {
 
 /** A plan has a page of its own; every other sheet is a register, which opens the row at its side. */
 function addressOf(item: MentionAnswer): string {
-  if (item.kind === 'plan') return `/projects/${item.node_id}/plan?row=${item.row_id}`
+  if (item.kind === 'plan') return `/projects/${item.node_id}/plan?row=${item.row_id}&panel=true`
   // As text: two numbers with a dot between would be read as one.
   return `/sheet/${item.sheet_id}?row=${encodeURIComponent(JSON.stringify(`${item.sheet_id}.${item.row_id}`))}&panel=true`
 }

@@ -15,6 +15,7 @@ import type { PlanState } from './planState'
 import type { PlanStore } from './planStore'
 import { RowInspector } from './RowInspector'
 import { RowMenu, type MenuPlace } from './RowMenu'
+import type { PanelOfRow } from './shared'
 import type { PlanSearch } from './search'
 import { foldText } from './search'
 import { SelectionBar } from './SelectionBar'
@@ -27,7 +28,7 @@ import { usePlanView } from './usePlanView'
 import { useChartData } from './useChartData'
 import { useSelection } from './useSelection'
 
-export function PlanDesk({ store, state }: { store: PlanStore; state: PlanState }) {
+export function PlanDesk({ store, state, panel: Panel }: { store: PlanStore; state: PlanState; panel?: PanelOfRow }) {
   const { t } = useLingui()
   const view = usePlanView()
   const { search, change } = view
@@ -92,9 +93,12 @@ export function PlanDesk({ store, state }: { store: PlanStore; state: PlanState 
         )}
       </div>
       <SelectionBar {...shared} />
-      <RowMenu place={menu} close={() => (setMenu(null), grid.current?.focus())} actions={actions} mayEdit={state.mayEdit} selection={selection} copy={() => grid.current?.copy()} inspect={() => change({ inspect: true })} />
+      <RowMenu place={menu} close={() => (setMenu(null), grid.current?.focus())} actions={actions} mayEdit={state.mayEdit} selection={selection} copy={() => grid.current?.copy()} inspect={() => change({ inspect: true, panel: undefined })} panel={Panel && (() => change({ panel: true, inspect: undefined }))} />
       {search.inspect && selection.active && (
         <RowInspector {...shared} sheetId={store.sheetId} active={selection.active} choose={choose} close={() => (change({ inspect: undefined }), grid.current?.focus())} />
+      )}
+      {Panel && search.panel && selection.active && (
+        <Panel key={selection.active.row} sheetId={store.sheetId} rowId={selection.active.row} onClose={() => (change({ panel: undefined }), grid.current?.focus())} />
       )}
     </div>
   )

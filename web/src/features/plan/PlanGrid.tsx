@@ -30,7 +30,8 @@ export function PlanGrid({ state, view, outline, words, selection, actions, fold
   const more = useMemo(
     () => ({
       menu: () => openMenu({ x: window.innerWidth / 3, y: window.innerHeight / 3 }),
-      inspect: () => view.change({ inspect: view.search.inspect ? undefined : true }),
+      inspect: () => view.change({ inspect: view.search.inspect ? undefined : true, panel: undefined }),
+      panel: () => view.change({ panel: view.search.panel ? undefined : true, inspect: undefined }),
       fold: (open: boolean) => selection.active && fold(selection.active.row, open),
     }),
     [openMenu, view, selection.active, fold],

@@ -8,9 +8,17 @@ import { Bone, EmptyState, ErrorState } from '~/ui/States'
 import { PlanDesk } from './PlanDesk'
 import classes from './PlanPage.module.css'
 import { PlanStore } from './planStore'
+import type { PanelOfRow } from './shared'
 import { useNews } from './useNews'
 
-export function PlanPage({ sheetId }: { projectId: number; sheetId: number }) {
+interface PlanPageProps {
+  projectId: number
+  sheetId: number
+  /** Comments, files and history of a row: another feature's, put in by the app. */
+  panel?: PanelOfRow
+}
+
+export function PlanPage({ sheetId, panel }: PlanPageProps) {
   const store = useMemo(() => new PlanStore(sheetId), [sheetId])
   const state = useSyncExternalStore(store.subscribe, store.getState)
   useEffect(() => store.open(), [store])
@@ -18,7 +26,7 @@ export function PlanPage({ sheetId }: { projectId: number; sheetId: number }) {
   if (state.status === 'failed') return <ErrorState error={state.error} retry={() => void store.load()} />
   if (state.status === 'loading') return <Loading />
   if (state.rows.rows.size === 0) return <NoTasks mayEdit={state.mayEdit} add={() => store.edit([insertAbove(NO_ROWS, null, newRowId())])} />
-  return <PlanDesk store={store} state={state} />
+  return <PlanDesk store={store} state={state} panel={panel} />
 }
 
 function NoTasks({ mayEdit, add }: { mayEdit: boolean; add: () => void }) {

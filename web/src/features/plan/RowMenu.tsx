@@ -19,9 +19,11 @@ interface RowMenuProps {
   selection: Selection
   copy: () => void
   inspect: () => void
+  /** Opens comments, files and history, where the page has them. */
+  panel?: () => void
 }
 
-export function RowMenu({ place, close, actions, mayEdit, selection, copy, inspect }: RowMenuProps) {
+export function RowMenu({ place, close, actions, mayEdit, selection, copy, inspect, panel }: RowMenuProps) {
   const { t } = useLingui()
   if (!place) return null
   const many = selection.rows.length > 1
@@ -32,6 +34,7 @@ export function RowMenu({ place, close, actions, mayEdit, selection, copy, inspe
       </Menu.Target>
       <Menu.Dropdown>
         <Item run={inspect} keys="mod+enter" label={<Trans>Show why</Trans>} />
+        {panel && <Item run={panel} keys="mod+shift+enter" label={<Trans>Comments, files and history</Trans>} />}
         <Item run={copy} keys="mod+c" label={<Trans>Copy</Trans>} />
         {mayEdit && (
           <>

@@ -20,6 +20,8 @@ export interface PlanSearch {
   row?: number
   col?: string
   inspect?: boolean
+  /** Comments, files and history of the selected row. */
+  panel?: boolean
   /** False: critical path not coloured. */
   critical?: boolean
   /** False: no baseline bars. */
@@ -43,6 +45,7 @@ export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {
     row: Number.isSafeInteger(raw.row) ? (raw.row as number) : undefined,
     col: text('col'),
     inspect: on('inspect'),
+    panel: on('panel'),
     critical: off('critical'),
     baseline: off('baseline'),
     pane: one('pane', PANES),

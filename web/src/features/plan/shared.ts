@@ -1,4 +1,5 @@
 /** What the parts of the page are handed. */
+import type { ComponentType } from 'react'
 import type { CellWords } from '~/engines/plan/cellText'
 import type { Outline, RowId } from '~/engines/plan/rows'
 import type { Zoom } from '~/engines/gantt/zoom'
@@ -20,6 +21,8 @@ export interface Shared {
   readonly fold: (row: RowId, open: boolean) => void
   readonly openMenu: (place: MenuPlace) => void
 }
+
+export type PanelOfRow = ComponentType<{ sheetId: number; rowId: number; onClose: () => void }>
 
 export const HEADER = 56
 

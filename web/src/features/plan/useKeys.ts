@@ -4,19 +4,20 @@ import { keyOf } from '~/ui/grid/keyOf'
 import type { GridKey } from '~/ui/grid/model'
 import type { Actions } from './useActions'
 
-type Action = keyof Pick<Actions, 'insert' | 'remove' | 'indent' | 'outdent' | 'moveUp' | 'moveDown' | 'link' | 'unlink' | 'undo' | 'redo'> | 'later' | 'earlier' | 'menu' | 'inspect' | 'fold' | 'unfold'
+type Action = keyof Pick<Actions, 'insert' | 'remove' | 'indent' | 'outdent' | 'moveUp' | 'moveDown' | 'link' | 'unlink' | 'undo' | 'redo'> | 'later' | 'earlier' | 'menu' | 'inspect' | 'panel' | 'fold' | 'unfold'
 
 const KEYS: Readonly<Record<string, Action>> = {
   'alt+ArrowRight': 'indent', 'alt+ArrowLeft': 'outdent', 'alt+ArrowUp': 'moveUp', 'alt+ArrowDown': 'moveDown',
   Insert: 'insert', 'ctrl+i': 'insert', 'ctrl+Delete': 'remove', 'ctrl+-': 'remove',
   'ctrl+F2': 'link', 'ctrl+shift+F2': 'unlink', 'ctrl+z': 'undo', 'ctrl+y': 'redo', 'ctrl+shift+z': 'redo',
   'alt+shift+ArrowRight': 'later', 'alt+shift+ArrowLeft': 'earlier', 'alt+ctrl+ArrowRight': 'unfold', 'alt+ctrl+ArrowLeft': 'fold',
-  ContextMenu: 'menu', 'shift+F10': 'menu', 'ctrl+Enter': 'inspect',
+  ContextMenu: 'menu', 'shift+F10': 'menu', 'ctrl+Enter': 'inspect', 'ctrl+shift+Enter': 'panel',
 } // prettier-ignore
 
 export interface MoreKeys {
   menu: () => void
   inspect: () => void
+  panel: () => void
   fold: (open: boolean) => void
 }
 
@@ -43,7 +44,8 @@ function run(action: Action, actions: Actions, more: MoreKeys): void {
     case 'menu':
       return more.menu()
     case 'inspect':
-      return more.inspect()
+    case 'panel':
+      return more[action]()
     case 'fold':
     case 'unfold':
       return more.fold(action === 'unfold')

@@ -25,6 +25,7 @@ export function usePlanCommands({ actions, mayEdit, zoom, search, change }: Need
       { id: 'plan.critical', label: t`Show or hide the critical path`, run: () => change({ critical: critical === false ? undefined : false }) },
       { id: 'plan.baseline', label: t`Show or hide the baseline`, run: () => change({ baseline: baseline === false ? undefined : false }) },
       { id: 'plan.compact', label: t`Compact or roomy rows`, run: () => change({ compact: compact ? undefined : true }) },
+      listed('panel', t`Comments, files and history of the row`, 'mod+shift+enter', () => change({ panel: true, inspect: undefined })),
     ]
     if (!mayEdit) return looks
     return [

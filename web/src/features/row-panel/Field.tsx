@@ -5,6 +5,8 @@ import { useId } from 'react'
 import type { Person, RowPlace } from '~/client/rows'
 import { isMisfit, namesOf, shownText, type CellWords } from '~/engines/register/cells'
 import type { Column } from '~/engines/register/columns'
+import { FileField } from './FileField'
+import { LinkField } from './LinkField'
 import type { Save } from './RowForm'
 import classes from './RowPanel.module.css'
 import { TextField } from './TextField'
@@ -16,11 +18,15 @@ export interface FieldProps {
   people: readonly Person[]
   place: RowPlace
   editable: boolean
+  /** What the cell lacks, by the checks of the declaration. */
+  lack?: string
+  /** The highest node that the reader sees on the way to the row: linked rows are looked for below it. */
+  root: number
   save: Save
 }
 
 export function Field(props: FieldProps) {
-  const { column, value, editable } = props
+  const { column, value, editable, lack } = props
   const id = useId()
   return (
     <>
@@ -35,7 +41,7 @@ export function Field(props: FieldProps) {
       )}
       <div className={classes.value} translate="no">
         {editable ? <Editor {...props} id={id} /> : <Shown {...props} labelId={`${id}-label`} />}
-        {isMisfit(value) && <p className={classes.problem}>{value.problem}</p>}
+        {isMisfit(value) ? <p className={classes.problem}>{value.problem}</p> : lack && <p className={classes.lack}>{lack}</p>}
       </div>
     </>
   )
@@ -74,6 +80,10 @@ function Editor(props: FieldProps & { id: string }) {
     case 'person':
     case 'people':
       return <People {...props} />
+    case 'link':
+      return <LinkField {...props} />
+    case 'file':
+      return <FileField {...props} />
     default:
       return <TextField column={column} value={value} words={words} save={save} id={id} />
   }
@@ -97,7 +107,7 @@ function People({ column, value, words, people, save, id }: FieldProps & { id: s
   return <Select id={id} size="xs" data={data} value={now[0] ?? null} searchable clearable clearButtonProps={{ 'aria-label': t`Empty ${column.title}` }} onChange={(next) => save(column, next === null ? null : Number(next))} />
 }
 
-function listOf(value: unknown): string[] {
+export function listOf(value: unknown): string[] {
   if (value === null || value === undefined) return []
   return (Array.isArray(value) ? value : [value]).map((one) => (isMisfit(one) ? String(one.raw) : String(one)))
 }

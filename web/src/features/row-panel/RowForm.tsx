@@ -1,13 +1,14 @@
 /** All cells of the row, edited where they stand: Enter or leaving the field saves, Esc takes back. */
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useState, type KeyboardEvent } from 'react'
 import { queryClient } from '~/client/queries'
 import { mentionableQuery, rowKey, rowQuery, type RowDetail, type RowPlace } from '~/client/rows'
 import { changeSheet, newCallId } from '~/client/sheets'
 import { shownText } from '~/engines/register/cells'
-import { TYPES, type Column } from '~/engines/register/columns'
+import { textOf, TYPES, type Column } from '~/engines/register/columns'
 import { useErrorText } from '~/ui/errorText'
 import { Field } from './Field'
 import classes from './RowPanel.module.css'
@@ -16,7 +17,8 @@ import { useColumns, useRowWords } from './useRowWords'
 const OF_PEOPLE: ReadonlySet<string> = new Set(['person', 'people'])
 
 export function RowForm({ row, place }: { row: RowDetail; place: RowPlace }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
+  const root = row.node.path[0]?.id ?? row.node.id
   const mayEdit = row.may.includes('edit')
   const known = row.columns.filter((column) => (TYPES as readonly string[]).includes(column.type))
   const columns = useColumns(known)
@@ -25,14 +27,33 @@ export function RowForm({ row, place }: { row: RowDetail; place: RowPlace }) {
   const words = useRowWords({ names: row.names, links: row.links, people })
   const save = useSave(row, place)
   // A plan has columns that only its grid can edit, and many that are empty for most rows.
-  const shown = columns.filter((column) => !column.hidden || shownText(column, row.cells[column.key], words) !== '')
+  const [all, setAll] = useState(false)
+  const isEditable = (column: Column) => mayEdit && (column.editable || isFileCell(column, row))
+  const isUsual = (column: Column) => !column.hidden || shownText(column, row.cells[column.key], words) !== ''
+  const shown = columns.filter((column) => isUsual(column) || (all && isEditable(column)))
+  const more = all ? 0 : columns.filter((column) => !isUsual(column) && isEditable(column)).length
   return (
-    <div className={classes.form} role="group" aria-label={t`Cells of the row`}>
+    <div className={classes.form} role="group" aria-label={t`Cells of the row`} onKeyDownCapture={escapeNearer}>
       {shown.map((column) => (
-        <Field key={column.key} column={column} value={row.cells[column.key]} words={words} people={people ?? []} place={place} editable={mayEdit && column.editable && column.type !== 'link'} save={save} />
+        <Field key={column.key} column={column} value={row.cells[column.key]} words={words} people={people ?? []} place={place} root={root} lack={textOf(row.marks[column.key], i18n.locale)} editable={isEditable(column)} save={save} />
       ))}
+      {more > 0 && (
+        <Button className={classes.more} size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+          <Plural value={more} one="# more cell" other="# more cells" />
+        </Button>
+      )}
     </div>
   )
+}
+
+/** Esc closes an open list first, and only the next one the panel. */
+function escapeNearer(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && (event.target as HTMLElement).getAttribute('aria-expanded') === 'true') event.preventDefault()
+}
+
+/** The grid cannot attach a file; the form can, where the column is nobody else's to fill. */
+function isFileCell({ key, type }: Column, row: RowDetail): boolean {
+  return type === 'file' && row.columns.find((column) => column.key === key)?.computed !== true
 }
 
 export type Save = (column: Column, value: unknown) => void
