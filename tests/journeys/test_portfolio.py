@@ -79,8 +79,9 @@ def test_the_whole_page_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("p")
     expect(page).to_have_url(re.compile(r"/portfolio$"))
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_be_focused()
     page.keyboard.type("Haverley")
-    page.get_by_role("dialog").get_by_text("Haverley substation").wait_for()
+    page.get_by_role("dialog").get_by_text("Haverley substation").first.wait_for()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Haverley substation", level=1)).to_be_visible()
 

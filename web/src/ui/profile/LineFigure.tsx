@@ -58,7 +58,7 @@ function Marks({ axis, text, width, height }: { axis: Axis; text: (tick: number)
       {axis.ticks.map((tick) => (
         <g key={tick}>
           <line className={classes.grid} data-zero={tick === 0 || undefined} x1="0" x2={width} y1={y(tick)} y2={y(tick)} />
-          <text x="-8" y={y(tick) + 4} textAnchor="end">
+          <text data-date x="-8" y={y(tick) + 4} textAnchor="end">
             {text(tick)}
           </text>
         </g>
@@ -78,7 +78,7 @@ function Days({ days, width, height }: { days: readonly string[]; width: number;
     <g aria-hidden="true">
       <line className={classes.grid} x1="0" x2={width} y1={height} y2={height} />
       {ticks.map((day) => (
-        <text key={day} x={x(day)} y={height + 18} textAnchor={x(day) > width - 24 ? 'end' : x(day) < 16 ? 'start' : 'middle'}>
+        <text key={day} data-date x={x(day)} y={height + 18} textAnchor={x(day) > width - 24 ? 'end' : x(day) < 16 ? 'start' : 'middle'}>
           {short ? format.date(dayOf(day)) : format.month(dayOf(day))}
         </text>
       ))}

@@ -36,7 +36,7 @@ export function TrendFigures({ trend }: { trend: ProjectTrend }) {
             {[...points].reverse().map((point) => (
               <tr key={point.at}>
                 <th scope="row"><time>{format.date(point.at)}</time></th>
-                <td>{point.finish ? format.date(point.finish) : t`n/a`}</td>
+                <td>{point.finish ? <time>{format.date(point.finish)}</time> : t`n/a`}</td>
                 <td className={(point.slip_days ?? 0) > 0 ? classes.late : classes.dim}>{point.slip_days === null ? t`n/a` : format.slip(point.slip_days)}</td>
                 <td>{point.cost === null ? t`n/a` : format.amount(point.cost, currency)}</td>
               </tr>
