@@ -6,21 +6,19 @@ import hashlib
 import json
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from milepost.apps.safekeeping.errors import BackupDamaged, BackupNewer, NoBackup
+from milepost.kernel.zips import UNREADABLE
 
 FORMAT = 1
 _MANIFEST = "manifest.json"
 _FAST = 1
 _PIECE = 1024 * 1024
 _FILE_NAME = re.compile(r"files/[0-9a-f]{2}/[0-9a-f]{64}|kinds/[\w-]+\.ya?ml|secret-key")
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError)
-"""What a damaged zip raises where it is read; RuntimeError where the damage looks like a password, or like a packing that nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ class Reader:
             told = json.loads(self._zip.read(_MANIFEST))
         except FileNotFoundError:
             raise NoBackup(file=path, reason="there is no such file") from None
-        except _UNREADABLE:
+        except UNREADABLE:
             raise NoBackup(file=path, reason="it cannot be read, or it was broken off") from None
         except (KeyError, ValueError):
             raise NoBackup(file=path, reason="it has no list of what it holds") from None
@@ -127,7 +125,7 @@ class Reader:
                 for line in member:
                     digest.update(line)
                     yield line.decode().rstrip("\n")
-        except (KeyError, UnicodeDecodeError, *_UNREADABLE):
+        except (KeyError, *UNREADABLE):
             raise BackupDamaged(file=self.path, part=table) from None
         if digest.hexdigest() != self.manifest.tables[table].sha256:
             raise BackupDamaged(file=self.path, part=table)
@@ -144,7 +142,7 @@ class Reader:
                 while piece := member.read(_PIECE):
                     digest.update(piece)
                     yield piece
-        except _UNREADABLE:
+        except UNREADABLE:
             raise BackupDamaged(file=self.path, part=name) from None
         if name.startswith("files/") and digest.hexdigest() != name.rpartition("/")[2]:
             raise BackupDamaged(file=self.path, part=name)

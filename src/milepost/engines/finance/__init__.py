@@ -1,0 +1,1 @@
+"""What money does over time: present value, internal rate, payback, benefit to cost."""

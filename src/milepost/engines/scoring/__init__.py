@@ -1,0 +1,1 @@
+"""Scores by which requests are compared: weighted, WSJF, RICE, pairwise."""
