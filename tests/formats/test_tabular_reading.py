@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from random import Random
 from typing import Any
 
 import pytest
@@ -22,6 +24,7 @@ from milepost.formats.tabular.errors import (
     TooManyRows,
     UnpacksTooBig,
 )
+from milepost.formats.tabular.reading import read_book
 from milepost.formats.tabular.text import read_text
 from milepost.formats.tabular.workbook import OLE
 from milepost.kernel.errors import MilepostError
@@ -154,6 +157,26 @@ def test_half_a_workbook_is_broken() -> None:
     whole = workbook(lambda book, sheet: sheet.write_row(0, 0, ["Name", "Cost"]))
     with pytest.raises(BrokenWorkbook, match="Open it in the program that made it"):
         run_reader("tabular", whole[: len(whole) // 2])
+
+
+def test_wherever_a_workbook_is_damaged_it_is_read_or_refused_in_a_sentence() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        book.set_properties({"created": datetime(2026, 3, 2)})  # else no two runs have the same bytes
+        sheet.write_row(0, 0, [f"Column {n}" for n in range(40)])
+
+    whole, chance, broken = workbook(fill), Random(11), []
+    for _ in range(400):
+        copy = bytearray(whole)
+        for _ in range(chance.choice((1, 2, 8, 40))):
+            copy[chance.randrange(4, len(copy))] = chance.randrange(256)
+        try:
+            # Damage may also miss what is read, or leave nothing to be seen of a list.
+            with contextlib.suppress(EmptyList, NotAList, UnpacksTooBig):
+                read_book(bytes(copy))
+        except BrokenWorkbook as problem:
+            broken.append(problem.sentence)
+    assert any("while decompressing" in one for one in broken)
+    assert any("Bad CRC-32" in one for one in broken)
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:

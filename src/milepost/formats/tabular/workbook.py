@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum, load_workbook
 
@@ -13,6 +13,7 @@ from milepost.formats.tabular.errors import BrokenWorkbook, EmptyList, NotAList,
 from milepost.formats.tabular.hints import xlsx_hints
 from milepost.formats.tabular.model import Book, Table
 from milepost.formats.tabular.shape import Hints, shape
+from milepost.kernel.zips import UNREADABLE
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -45,11 +46,8 @@ def _looked_into(data: bytes) -> tuple[str, Mapping[str, Hints]]:
             if "content.xml" in names:
                 _refuse_encrypted(archive)
                 return "ods", {}
-    except BadZipFile as problem:
-        raise BrokenWorkbook(reason=str(problem)) from None
-    # What a part says that ends early, is locked, or is packed in a way that nobody here knows.
-    except (OSError, EOFError, RuntimeError, NotImplementedError) as problem:
-        raise BrokenWorkbook(reason=type(problem).__name__) from None
+    except UNREADABLE as problem:
+        raise BrokenWorkbook(reason=str(problem) or type(problem).__name__) from None
     if "xl/workbook.bin" in names:
         return "xlsb", {}
     raise NotAList
