@@ -32,18 +32,20 @@ interface Listener {
   baseSeq: (part: Part) => number | undefined
   answered: (item: Waiting, part: Part, answer: ChangeAnswer) => Promise<void>
   done: (item: Waiting, answers: readonly ChangeAnswer[]) => void
-  refused: (item: Waiting, error: unknown, held: Held) => Promise<void>
+  refused: (item: Waiting, error: unknown, held: Held) => void
   changed: () => void
 }
 
 const MOST_PATIENCE = 30_000
-/** No line, or nobody behind the proxy: not a word of the server about this edit. */
 /** A server that fails on one edit so often would fail on it for ever, and all that is typed after it would wait. */
 const MOST_FAILURES = 3
 
 export class EditQueue {
   readonly items: Waiting[] = []
   offline = false
+  /** How often rows came, went or moved. */
+  arranged = 0
+  private readonly quieted: ((arranged: number) => void)[] = []
   private readonly mine = new Set<string>()
   private sending = false
   private patience = 1000
@@ -61,8 +63,21 @@ export class EditQueue {
     const parts = item.parts.map((part) => ({ ...part, call: newCallId() }))
     parts.forEach((part) => this.mine.add(part.call))
     this.items.push({ ...item, parts })
+    if (item.structural) this.arranged += 1
     this.listener.changed()
     void this.send()
+  }
+
+  /** Once nothing that waits lets rows come, go or move: how often they did so far. */
+  quiet(): Promise<number> {
+    return new Promise((resolve) => {
+      this.quieted.push(resolve)
+      this.tellQuiet()
+    })
+  }
+
+  private tellQuiet(): void {
+    if (!this.items.some((item) => item.structural)) this.quieted.splice(0).forEach((tell) => tell(this.arranged))
   }
 
   async send(): Promise<void> {
@@ -98,11 +113,12 @@ export class EditQueue {
       // What landed after all comes as a change like anybody's.
       item.parts.slice(this.answers.length).forEach((part) => this.mine.delete(part.call))
       const isRefusal = isApiError(error) && error.status < 500
-      await this.listener.refused(item, error, !isRefusal ? 'unknown' : this.answers.length > 0 ? 'some' : 'nothing')
+      this.listener.refused(item, error, !isRefusal ? 'unknown' : this.answers.length > 0 ? 'some' : 'nothing')
     }
     this.answers = []
     this.failures = 0
     this.listener.changed()
+    this.tellQuiet()
   }
   /** An edit is sent under its own name, so that once more does not make it twice. */
   private mayTryAgain(error: unknown): boolean {

@@ -7,6 +7,9 @@ const AT_ONCE = 2
 
 interface Listener {
   slots: () => Slots
+  /** Once no row comes, goes or moves on its way to the server: how often rows did so far. */
+  quiet: () => Promise<number>
+  arranged: () => number
   loaded: (page: number, answer: WindowAnswer) => void
   failed: (error: unknown) => void
 }
@@ -52,15 +55,23 @@ export class Pages {
     return Math.floor(Math.max(0, this.first) / PAGE)
   }
 
-  /** Null where meanwhile something else was asked for: then it does not matter either whether this came or failed. */
+  /**
+   * Null where meanwhile something else was asked for: then it does not matter either whether this came or failed.
+   * Rows that come, go or move show at once, and an answer that was begun before the server had it would take them back: it is asked for again once it has.
+   */
   async read(page: number): Promise<WindowAnswer | null> {
     const round = this.round
-    try {
-      const answer = await readRows(this.place, this.query(), page * PAGE, PAGE)
-      return round === this.round ? answer : null
-    } catch (error) {
-      if (round === this.round) throw error
-      return null
+    for (;;) {
+      const known = await this.listener.quiet()
+      if (round !== this.round) return null
+      try {
+        const answer = await readRows(this.place, this.query(), page * PAGE, PAGE)
+        if (round !== this.round) return null
+        if (known === this.listener.arranged()) return answer
+      } catch (error) {
+        if (round !== this.round) return null
+        if (known === this.listener.arranged()) throw error
+      }
     }
   }
 

@@ -36,6 +36,8 @@ export abstract class RegisterRows extends Observed<RegisterState, News> {
     super(LOADING)
     this.pages = new Pages(place, () => this.query ?? NO_QUERY, {
       slots: () => this.confirmed,
+      quiet: () => this.quiet(),
+      arranged: () => this.arranged,
       loaded: (page, answer) => this.loaded(page, answer),
       failed: (error) => this.state.status !== 'ready' && this.set({ status: 'failed', error }),
     })
@@ -43,6 +45,9 @@ export abstract class RegisterRows extends Observed<RegisterState, News> {
 
   /** Cells on their way to the server. */
   protected abstract get onTheWay(): readonly ReadonlyMap<RowKey, Cells>[]
+  /** Once no row comes, goes or moves on its way to the server: how often rows did so far. */
+  protected abstract quiet(): Promise<number>
+  protected abstract get arranged(): number
   /** Head and rows are there. */
   protected abstract arrived(): Promise<void>
 

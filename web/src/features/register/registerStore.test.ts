@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { rowAt } from '~/engines/register/slots'
+import { rowAt, withInserted } from '~/engines/register/slots'
+import { newRow } from './needs'
 import { NO_QUERY } from './registerState'
 import type { News } from './registerRows'
 import { RegisterStore } from './registerStore'
@@ -47,6 +48,10 @@ async function opened(): Promise<RegisterStore> {
   await vi.waitFor(() => expect(store.getState().status).toBe('ready'))
   return store
 }
+
+const rowsWith = (...ids: number[]) => Response.json({ ...ROWS, seq: 5, seqs: { 1: 5 }, total: ids.length, rows: ids.map((id) => ({ ...ROWS.rows[0], id })) })
+const add = (store: RegisterStore, id: number) => store.arrange(1, [{ op: 'insert', row: id }], withInserted(store.slots, store.slots.keys.length, [newRow(1, id, null, 0, {})]))
+const keysIn = (store: RegisterStore) => store.getState().slots.keys
 
 const nameIn = (store: RegisterStore) => rowAt(store.getState().slots, 0)?.cells['name']
 
@@ -129,6 +134,50 @@ describe('an edit', () => {
     late.come(Response.json(mine))
     await vi.waitFor(() => expect(store.getState().waiting).toBe(0))
     expect(nameIn(store)).toBe('Hers')
+  })
+})
+
+describe('a row that was just added', () => {
+  it('stays when rows that were asked for before it arrive after it, and they are read again once the server has it', async () => {
+    const [before, edit] = [held(), held()]
+    let rows: () => Response | Promise<Response> = () => Response.json(ROWS)
+    serverThat({ rows: () => rows(), edits: () => edit.answer })
+    const store = await opened()
+    rows = () => before.answer.then((response) => response.clone())
+    live.tell({ sheet: 1, seq: 0 })
+    await Promise.resolve()
+    add(store, 8)
+    before.come(Response.json(ROWS))
+    live.tell({ sheet: 1, seq: 0 })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(keysIn(store)).toEqual(['1:7', '1:8'])
+    rows = () => rowsWith(6, 7, 8)
+    edit.come(Response.json({ seq: 5, inserted: [{ id: 8, parent_id: null, cells: {} }] }))
+    await vi.waitFor(() => expect(keysIn(store)).toEqual(['1:6', '1:7', '1:8']))
+  })
+
+  it('stays in a view that was asked for meanwhile', async () => {
+    const edit = held()
+    serverThat({ rows: () => Response.json(ROWS), edits: () => edit.answer })
+    const store = await opened()
+    store.ask({ ...NO_QUERY, search: 'water' })
+    add(store, 8)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(keysIn(store)).toEqual(['1:7', '1:8'])
+    expect(store.getState().turning).toBe(true)
+    edit.come(Response.json({ seq: 5 }))
+    await vi.waitFor(() => expect(store.getState().turning).toBe(false))
+    expect(keysIn(store)).toEqual(['1:7'])
+  })
+
+  it('goes when the server refuses it, and the next one is sent all the same', async () => {
+    const edits = vi.fn(() => (edits.mock.calls.length === 1 ? Response.json({ code: 'sheet.too_much', detail: 'Too much.' }, { status: 422 }) : Response.json({ seq: 5 })))
+    serverThat({ edits, rows: () => (edits.mock.calls.length < 2 ? Response.json(ROWS) : rowsWith(7, 9)) })
+    const store = await opened()
+    add(store, 8)
+    add(store, 9)
+    await vi.waitFor(() => expect(keysIn(store)).toEqual(['1:7', '1:9']))
+    expect(store.getState().waiting).toBe(0)
   })
 })
 

@@ -79,10 +79,10 @@ export class RegisterStore extends RegisterRows {
     this.tell({ kind: 'done', what: item.what, answers, deleted: item.deletes })
   }
 
-  private async refused(item: Waiting, error: unknown, held: Held): Promise<void> {
+  private refused(item: Waiting, error: unknown, held: Held): void {
     if (item.what !== 'edit' && isApiError(error, 409)) this.set({ [item.what === 'undo' ? 'canUndo' : 'canRedo']: false })
     this.tell({ kind: 'refused', what: item.what, error, held })
-    if (item.structural || held === 'unknown' || isApiError(error, 409) || isApiError(error, 404)) await this.again()
+    if (item.structural || held === 'unknown' || isApiError(error, 409) || isApiError(error, 404)) void this.again()
   }
 
   /** A change that came by the live stream, or as the answer to one that is not a row's. One's own of rows was answered already, or is being answered. */
@@ -99,6 +99,14 @@ export class RegisterStore extends RegisterRows {
 
   protected get onTheWay(): readonly ReadonlyMap<RowKey, Cells>[] {
     return this.queue.items.map((item) => item.cells)
+  }
+
+  protected quiet(): Promise<number> {
+    return this.queue.quiet()
+  }
+
+  protected get arranged(): number {
+    return this.queue.arranged
   }
 
   /** What was told while the first rows were on their way is asked for once they are there. */
