@@ -8,9 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
+from milepost.doors.cli.given import As, person_id, uploaded
 from milepost.doors.cli.ground import prepare
 from milepost.doors.cli.problems import told
-from milepost.kernel.errors import Invalid, NotFound
+from milepost.kernel.errors import Invalid
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 _SHOWN = 20
@@ -21,7 +22,6 @@ _STAYS = {
 }
 
 File = Annotated[Path, typer.Argument(help="A workbook (xlsx, xls, ods) or CSV.", exists=True, dir_okay=False, readable=True)]
-As = Annotated[str, typer.Option("--as", help="The address of the person in whose name it happens, by their rights.")]
 Node = Annotated[int, typer.Option(help="The node below which projects go, or at which a register is made.")]
 Sheet = Annotated[int, typer.Option(help="The register that the list fills, instead of a new one.")]
 Kind = Annotated[str, typer.Option(help="What the rows are: project, raid, decisions, blank ...")]
@@ -37,14 +37,14 @@ def lists() -> None:
 @told
 def check(file: File, person: As, node: Node = 0, sheet: Sheet = 0, kind: Kind = "project") -> None:
     """Say what a list would bring, without writing anything."""
-    _tell(_checked(file, _person_id(person), node, sheet, kind))
+    _tell(_checked(file, _actor(person), node, sheet, kind))
 
 
 @app.command("import")
 @told
 def bring(file: File, person: As, node: Node = 0, sheet: Sheet = 0, kind: Kind = "project", right: Right = False) -> None:
     """Bring a list in; again with the same list changes only what is others in it."""
-    actor_id = _person_id(person)
+    actor_id = _actor(person)
     report = _checked(file, actor_id, node, sheet, kind)
     _tell(report)
     door = import_module("milepost.apps.sheets.lists.import_list")
@@ -65,7 +65,7 @@ def bring(file: File, person: As, node: Node = 0, sheet: Sheet = 0, kind: Kind =
 @told
 def back(number: Annotated[int, typer.Argument(metavar="ID", help="The number that the import told at its end.")], person: As) -> None:
     """Take an import back: what it made goes into the bin, what it changed goes back where it still stands."""
-    actor_id, clock = _person_id(person), import_module("milepost.doors.clock")
+    actor_id, clock = _actor(person), import_module("milepost.doors.clock")
     ended = import_module("milepost.apps.sheets.lists.undo_list").undo_import(actor_id=actor_id, import_id=number, at=clock.now())
     typer.echo(f"{ended.name} was taken back")
     for one in ended.kept:
@@ -84,7 +84,7 @@ def export(
     form = file.suffix.lstrip(".").lower()
     if form not in ("csv", "xlsx", "json"):
         raise Invalid(field="file", reason="it ends with .csv, .xlsx or .json")
-    actor_id = _person_id(person)
+    actor_id = _actor(person)
     out, clock = import_module("milepost.apps.sheets.lists.export"), import_module("milepost.doors.clock")
     wish = out.ExportWish(form, import_module("milepost.apps.sheets.queries.window").asked())
     exported = out.export_register(actor_id=actor_id, sheet_id=sheet, wish=wish, at=clock.now())
@@ -93,21 +93,15 @@ def export(
     typer.echo(f"Written to {file}")
 
 
-def _person_id(email: str) -> int:
+def _actor(email: str) -> int:
     prepare()
-    found = import_module("milepost.apps.org.queries").person_id(email)
-    if found is None:
-        raise NotFound(what="person")
-    return int(found)
+    return person_id(email)
 
 
 def _checked(file: Path, actor_id: int, node: int, sheet: int, kind: str) -> dict[str, Any]:
     clock, door = import_module("milepost.doors.clock"), import_module("milepost.apps.sheets.lists.check_list")
-    store = import_module("milepost.apps.sheets.actions.uploads").store_upload
-    with file.open("rb") as source:
-        upload = store(actor_id=actor_id, name=file.name, read=source.read, length=file.stat().st_size, at=clock.real_now())
-    wish = door.ListWish(node or None, sheet or None, kind, {})
-    report: dict[str, Any] = door.check_list(actor_id=actor_id, upload_id=upload.pk, wish=wish, real_at=clock.real_now())
+    upload, wish = uploaded(file, actor_id=actor_id, at=clock.real_now()), door.ListWish(node or None, sheet or None, kind, {})
+    report: dict[str, Any] = door.check_list(actor_id=actor_id, upload_id=upload, wish=wish, real_at=clock.real_now())
     return report
 
 

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
+from milepost.doors.cli.given import person_id
 from milepost.doors.cli.ground import prepare
 from milepost.doors.cli.problems import told
-from milepost.kernel.errors import NotFound
 
 person_app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 token_app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -52,7 +52,7 @@ def password(email: Email, password_stdin: PasswordGiven = False) -> None:
     """Give a person a new password."""
     org, moment = _ready()
     fresh = _password(password_stdin)
-    org("create_person").set_password(actor_id=None, person_id=_person_id(email), password=fresh, at=moment)
+    org("create_person").set_password(actor_id=None, person_id=person_id(email), password=fresh, at=moment)
     typer.echo("The password was changed." if password_stdin else f"The new password is {fresh}")
 
 
@@ -61,7 +61,7 @@ def password(email: Email, password_stdin: PasswordGiven = False) -> None:
 def second_factor_off(email: Email) -> None:
     """Take a person's lost second factor away; their password alone lets them in."""
     org, moment = _ready()
-    org("manage_account").switch_off_second_factor(actor_id=None, person_id=_person_id(email), at=moment)
+    org("manage_account").switch_off_second_factor(actor_id=None, person_id=person_id(email), at=moment)
     typer.echo("The second factor is off. The recovery codes are gone with it.")
 
 
@@ -70,7 +70,7 @@ def second_factor_off(email: Email) -> None:
 def leave(email: Email) -> None:
     """End a person's account: sessions, tokens, groups, invitations that they sent. History keeps their name."""
     org, moment = _ready()
-    found = org("leave").leave(actor_id=None, person_id=_person_id(email), at=moment)
+    found = org("leave").leave(actor_id=None, person_id=person_id(email), at=moment)
     ended = f"{len(found.groups)} groups, {found.tokens} tokens and {found.invites} open invitations"
     typer.echo(f"The account is closed, with {ended}. In their name still: {len(found.holds)} projects; hand them over in the browser.")
 
@@ -80,7 +80,7 @@ def leave(email: Email) -> None:
 def restore(email: Email) -> None:
     """Bring back a person who left, with the roles that they held themselves."""
     org, moment = _ready()
-    org("leave").restore_person(actor_id=None, person_id=_person_id(email, left=True), at=moment)
+    org("leave").restore_person(actor_id=None, person_id=person_id(email, left=True), at=moment)
     typer.echo("They can sign in again.")
 
 
@@ -94,7 +94,7 @@ def create_token(
     """Create an access token that acts for a person, and print it this once."""
     org, moment = _ready()
     scopes = ["read", "write"] if write else ["read"]
-    _, secret = org("create_token").create_token(actor_id=_person_id(email), name=name, scopes=scopes, at=moment)
+    _, secret = org("create_token").create_token(actor_id=person_id(email), name=name, scopes=scopes, at=moment)
     typer.echo(secret)
 
 
@@ -102,13 +102,6 @@ def _ready() -> tuple[Any, Any]:
     """Set Django up; only then can its actions and the clock be imported."""
     prepare()
     return lambda action: import_module(f"milepost.apps.org.actions.{action}"), import_module("milepost.doors.clock").now()
-
-
-def _person_id(email: str, *, left: bool = False) -> int:
-    found: int | None = import_module("milepost.apps.org.queries").person_id(email, left=left)
-    if found is None:
-        raise NotFound(what="person")
-    return found
 
 
 def _password(from_stdin: bool) -> str:

@@ -8,12 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
+from milepost.doors.cli.given import As, person_id, uploaded
 from milepost.doors.cli.ground import prepare
 from milepost.doors.cli.problems import told
-from milepost.kernel.errors import Invalid, NotFound
+from milepost.kernel.errors import Invalid
 
 File = Annotated[Path, typer.Argument(help="Microsoft Project XML (.xml or .xml.gz).", exists=True, dir_okay=False, readable=True)]
-As = Annotated[str, typer.Option("--as", help="The address of the person in whose name it happens, by their rights.")]
 Project = Annotated[int, typer.Option(help="The project that gets the plan; it must not have one yet.")]
 Node = Annotated[int, typer.Option(help="The node below which a new project is made for the plan.")]
 Name = Annotated[str, typer.Option(help="The name of the new project, instead of the plan's own.")]
@@ -29,11 +29,9 @@ def bring(file: File, person: As, project: Project = 0, node: Node = 0, name: Na
     if bool(project) == bool(node):
         raise Invalid(field="project", reason="name either --project or --node")
     prepare()
-    actor_id = import_module("milepost.apps.org.queries").person_id(person)
-    if actor_id is None:
-        raise NotFound(what="person")
+    actor_id = person_id(person)
     door, clock = import_module("milepost.apps.planning.actions.import_plan"), import_module("milepost.doors.clock")
-    report = _checked(door, file, int(actor_id), clock.real_now())
+    report = _checked(door, file, actor_id, clock.real_now())
     to = door.IntoProject(project) if project else door.NewProject(node, name or report["name"])
     made = door.import_plan(
         actor_id=actor_id,
@@ -47,10 +45,8 @@ def bring(file: File, person: As, project: Project = 0, node: Node = 0, name: Na
 
 
 def _checked(door: Any, file: Path, actor_id: int, real_at: Any) -> dict[str, Any]:
-    store = import_module("milepost.apps.sheets.actions.uploads").store_upload
-    with file.open("rb") as source:
-        upload = store(actor_id=actor_id, name=file.name, read=source.read, length=file.stat().st_size, at=real_at)
-    report: dict[str, Any] = door.check_import(actor_id=actor_id, upload_id=upload.pk, at=real_at)
+    upload = uploaded(file, actor_id=actor_id, at=real_at)
+    report: dict[str, Any] = door.check_import(actor_id=actor_id, upload_id=upload, at=real_at)
     for one in report["findings"][:20]:
         typer.echo(f"{one['severity']}: {one['message']}", err=True)
     return report
