@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -18,34 +17,13 @@ from django.db.models.functions import Cast
 from milepost.apps.org.access import scope_of
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.leaving import Held
+from milepost.apps.sheets.done_rows import Naming, naming_of
 from milepost.apps.sheets.kinds.acts import require_acts
 from milepost.apps.sheets.models import ChangeKind, Row, Sheet
-from milepost.apps.sheets.profiles import PROFILE
 from milepost.apps.sheets.writing.store import columns_of
 from milepost.apps.sheets.writing.write import Call, begin, write
-from milepost.engines.sheet import Cell, Column, Set
+from milepost.engines.sheet import Cell, Set
 from milepost.kernel.errors import MilepostError
-
-_SAYS_WHO_DID_IT = frozenset({"raised_by", "decided_by"})
-_OF_THE_NODE = frozenset({"manager", "sponsor"})
-"""In the profile of a project: the organisation hands these over."""
-_CLOSED = frozenset({"closed", "done", "rejected", "replaced", "cancelled"})
-_WHOLE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What the columns of a sheet say about a row: in whose name it is, and whether it is done."""
-
-    people: tuple[Column, ...]
-    done: tuple[Column, ...]
-
-    def handed(self, cells: Mapping[str, Cell], person_id: int, to_id: int) -> dict[str, Cell]:
-        """The cells of an open row in which the one stands, with the other in their place; none for a row that is done."""
-        if any(_says_done(column, cells.get(column.key)) for column in self.done):
-            return {}
-        found = {column.key: _with(cells.get(column.key), person_id, to_id) for column in self.people}
-        return {key: value for key, value in found.items() if value is not None}
 
 
 class Rows:
@@ -80,8 +58,8 @@ class Rows:
 
 def _hand_over(actor_id: int, sheet_id: int, person_id: int, to_id: int, at: datetime) -> None:
     writing = begin(actor_id=actor_id, sheet_id=sheet_id, at=at)
-    reading = _reading(writing.sheet.kind, writing.model.columns.values())
-    cells = {row.id: reading.handed(row.cells, person_id, to_id) for row in writing.model.rows.values()}
+    naming = naming_of(writing.sheet.kind, writing.model.columns.values())
+    cells = {row.id: _given(naming, row.cells, person_id, to_id) for row in writing.model.rows.values()}
     ops = [Set(row, handed) for row, handed in cells.items() if handed]
     require_acts(writing.kind, writing.bits, ops)
     if ops:
@@ -103,23 +81,16 @@ def _cells_of(person_id: int) -> dict[int, list[dict[str, Cell]]]:
 
 
 def _handed(sheet: Sheet, rows: Iterable[Mapping[str, Cell]], person_id: int, to_id: int) -> list[dict[str, Cell]]:
-    reading = _reading(sheet.kind, columns_of(sheet))
-    return [handed for cells in rows if (handed := reading.handed(cells, person_id, to_id))]
+    naming = naming_of(sheet.kind, columns_of(sheet))
+    return [handed for cells in rows if (handed := _given(naming, cells, person_id, to_id))]
 
 
-def _reading(kind: str, columns: Iterable[Column]) -> _Reading:
-    known = tuple(columns)
-    kept = _SAYS_WHO_DID_IT | _OF_THE_NODE if kind == PROFILE else _SAYS_WHO_DID_IT
-    people = (c for c in known if c.type in ("person", "people") and not c.computed and c.role not in kept)
-    return _Reading(tuple(people), tuple(c for c in known if c.role in ("done", "status", "percent_complete", "progress", "actual_finish")))
-
-
-def _says_done(column: Column, value: Cell) -> bool:
-    if column.role == "status":
-        return value in _CLOSED
-    if column.role in ("percent_complete", "progress"):
-        return value == str(_WHOLE) if isinstance(value, str) else isinstance(value, int | float) and value >= _WHOLE
-    return bool(value)
+def _given(naming: Naming, cells: Mapping[str, Cell], person_id: int, to_id: int) -> dict[str, Cell]:
+    """The cells of an open row in which the one stands, with the other in their place; none for a row that is done."""
+    if naming.is_done(cells):
+        return {}
+    found = {column.key: _with(cells.get(column.key), person_id, to_id) for column in naming.people}
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def _with(value: Cell, person_id: int, to_id: int) -> Cell:

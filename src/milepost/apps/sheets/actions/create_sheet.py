@@ -17,6 +17,7 @@ from milepost.apps.sheets.kinds.kind import Committed, Edit, Kind, kind_named
 from milepost.apps.sheets.models import Change, ChangeKind, Sheet
 from milepost.apps.sheets.search.index import index_rows
 from milepost.apps.sheets.writing import cache, store
+from milepost.apps.sheets.writing.naming import note_people
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Applied, Cell, Insert, NewRow, Settings, apply_all, write_computed
 from milepost.engines.sheet import Sheet as Model
@@ -72,6 +73,7 @@ def _write(sheet: Sheet, model: Model, kind: Kind, applied: Applied, edit: Edit)
     sheet.save(update_fields=["seq", "settings"])
     store.write_rows(sheet.pk, model, model.rows, (), 1)
     index_rows(sheet.pk, model, applied.dirty)
+    note_people(sheet, model, applied.dirty, computed)
     # The rows themselves are what was done: they are not written a second time into the log.
     Change.objects.create(sheet_id=sheet.pk, seq=1, actor_id=edit.actor_id, at=edit.at, kind=ChangeKind.CREATE)
     kind.commit(model, Committed(edit, 1, applied.dirty, computed))

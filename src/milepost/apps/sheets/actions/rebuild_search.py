@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from milepost.apps.sheets.models import Row, SearchText, Sheet
+from milepost.apps.sheets.models import Row, RowNamed, SearchText, Sheet
 from milepost.apps.sheets.search.index import index_sheet
 
 
@@ -19,7 +19,7 @@ def rebuild_search() -> int:
 
 
 def rebuild_missing_search() -> int:
-    """The same where nothing was taken up yet, as after an update from before there was a search; 0 elsewhere."""
-    if SearchText.objects.exists() or not Row.objects.exists():
+    """The same where nothing was taken up yet, as after an update from before there was a search or a Home; 0 elsewhere."""
+    if (SearchText.objects.exists() and RowNamed.objects.exists()) or not Row.objects.exists():
         return 0
     return rebuild_search()

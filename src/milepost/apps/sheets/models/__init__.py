@@ -6,6 +6,7 @@ from milepost.apps.sheets.models.file import File
 from milepost.apps.sheets.models.kind import KindColumn, KindVersion
 from milepost.apps.sheets.models.link import Refresh, RowLink
 from milepost.apps.sheets.models.list_import import ListImport, ListState
+from milepost.apps.sheets.models.row_named import RowNamed
 from milepost.apps.sheets.models.search_text import SearchText
 from milepost.apps.sheets.models.sheet import Column, Row, Sheet
 from milepost.apps.sheets.models.upload import Upload
@@ -26,6 +27,7 @@ __all__ = [
     "Refresh",
     "Row",
     "RowLink",
+    "RowNamed",
     "SearchText",
     "Sheet",
     "Upload",

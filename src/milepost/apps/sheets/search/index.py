@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from milepost.apps.sheets.models import Comment, File, SearchText, Sheet
 from milepost.apps.sheets.search.words import is_worded, words_of
+from milepost.apps.sheets.writing.naming import note_sheet
 from milepost.apps.sheets.writing.store import read_model
 from milepost.engines.sheet import Dirty
 from milepost.engines.sheet import Sheet as Model
@@ -23,10 +24,11 @@ def index_rows(sheet_id: int, model: Model, dirty: Dirty) -> None:
 
 
 def index_sheet(sheet: Sheet) -> int:
-    """Take up a whole sheet anew, with what was said and attached at its rows; how many texts there are."""
+    """Take up a whole sheet anew, with what was said and attached at its rows and who is named in them; how many texts there are."""
     SearchText.objects.filter(sheet_id=sheet.pk).delete()
     model = read_model(sheet)
     _take_up(sheet.pk, model, model.rows)
+    note_sheet(sheet, model)
     for comment in Comment.objects.filter(sheet_id=sheet.pk, deleted_at=None):
         index_comment(comment)
     for file in File.objects.filter(sheet_id=sheet.pk, deleted_at=None):

@@ -20,6 +20,7 @@ from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
 from milepost.apps.sheets.search.index import index_rows
 from milepost.apps.sheets.writing import cache, store
 from milepost.apps.sheets.writing.effect import effect_of, kept_in_log
+from milepost.apps.sheets.writing.naming import note_people
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Applied, Insert, Op, RowUnknown, apply_all, op_to_json, rows_named, write_computed
 from milepost.engines.sheet import Sheet as Model
@@ -80,6 +81,7 @@ def keep(writing: Writing, applied: Applied, computed: Deltas, call: Call) -> Ch
     store.write_rows(sheet.pk, model, store.touched_rows(applied.dirty, computed), applied.dirty.removed, seq)
     store.write_history(applied.ops, applied.undo, replace(edit, at=call.as_of or edit.at), seq)
     index_rows(sheet.pk, model, applied.dirty)
+    note_people(sheet, model, applied.dirty, computed)
     change = log(writing, call, applied, computed)
     writing.kind.commit(model, Committed(edit, seq, applied.dirty, computed))
     record(SHEET_CHANGED, actor_id=edit.actor_id, at=edit.at, node_id=edit.node_id, sheet_id=sheet.pk, seq=seq, data={"name": sheet.name})
