@@ -17,6 +17,7 @@ from milepost.apps.sheets.search.index import index_rows
 from milepost.apps.sheets.values import Surroundings, fit
 from milepost.apps.sheets.writing import store
 from milepost.apps.sheets.writing.bulk import insert_history
+from milepost.apps.sheets.writing.naming import note_sheet
 from milepost.apps.sheets.writing.write import Writing
 from milepost.engines.sheet import Cell, Column, Dirty, Sheet, same, write_computed
 from milepost.engines.sheet.select_values import PEOPLE
@@ -92,6 +93,7 @@ def recast_sheet(writing: Writing, kind: Kind, recast: Recast, refit: Refit, cli
         touched = refit.cells.keys() | computed.keys()
         store.write_rows(sheet.pk, model, touched, (), sheet.seq)
         index_rows(sheet.pk, model, Dirty(cells={row: set(model.columns) for row in touched}))
+        note_sheet(sheet, model)
         insert_history(sheet.pk, sheet.seq, edit.actor_id, edit.at, _edits(model, before, touched, computed_before))
         kind.commit(model, Committed(edit, sheet.seq, everything, computed))
     RowLink.objects.filter(sheet_id=sheet.pk).exclude(key__in=link_keys(model.columns)).delete()

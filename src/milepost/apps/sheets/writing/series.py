@@ -18,6 +18,7 @@ from milepost.apps.sheets.models import Change
 from milepost.apps.sheets.search.index import index_rows
 from milepost.apps.sheets.writing import cache, store
 from milepost.apps.sheets.writing.effect import effect_of, kept_in_log
+from milepost.apps.sheets.writing.naming import note_people
 from milepost.apps.sheets.writing.write import Call, Writing, change_of
 from milepost.apps.trail.actions.record import record
 from milepost.engines.sheet import Applied, Cell, Dirty, Op, apply_all, write_computed
@@ -42,6 +43,7 @@ def write_series(writing: Writing, changes: Sequence[tuple[Sequence[Op], Call]])
     Change.objects.bulk_create(logged)
     store.write_rows(sheet.pk, model, store.touched_rows(touched, computed), (), sheet.seq)
     index_rows(sheet.pk, model, touched)
+    note_people(sheet, model, touched, computed)
     sheet.save(update_fields=["seq"])
     writing.kind.commit(model, Committed(edit, sheet.seq, touched, computed))
     named = {"name": sheet.name}
