@@ -29,8 +29,8 @@ def test_what_is_shipped_reads_in_english_and_german(path: Path) -> None:
 
 
 def test_every_kind_of_the_office_is_there() -> None:
-    wanted = "benefits blank budget changes communication decisions lessons milestones objectives project raci raid requirements"
-    assert [path.stem for path in SHIPPED] == [*wanted.split(), "stakeholders", "task_list"]
+    wanted = "benefits blank budget changes communication decisions improvements lessons milestones objectives project raci raid"
+    assert [path.stem for path in SHIPPED] == [*wanted.split(), "requests", "requirements", "stakeholders", "task_list"]
 
 
 def test_a_condition_knows_the_operators_of_filters() -> None:
