@@ -171,5 +171,6 @@ CALLS: dict[str, Call] = {
     "get_s_curve": Call(VIEW, _PROJECT),
     "get_status": Call(VIEW, _PROJECT),
     "make_plan": Call(CREATE, _PROJECT, also=(409,)),
+    "list_expectations": Call(None, hidden=False),
     "state_status": Call(STATE, _PROJECT, {"colour": "A", "reason": "The ground is wet"}),
 }

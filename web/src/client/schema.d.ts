@@ -88,6 +88,26 @@ export interface paths {
         patch: operations["change_comment"];
         trace?: never;
     };
+    "/api/v1/expectations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List expectations
+         * @description What is expected of you, from everything that expects something, by due date.
+         */
+        get: operations["list_expectations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{file_id}": {
         parameters: {
             query?: never;
@@ -2098,6 +2118,28 @@ export interface components {
             entries: components["schemas"]["ActualsIn"][];
         };
         /**
+         * AskedByOut
+         * @description What asks for it; of a policy or an artefact of the method its own words `said` and the reason `because`, by language.
+         */
+        AskedByOut: {
+            /** Because */
+            because: {
+                [key: string]: string;
+            };
+            /** Code */
+            code: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /** Said */
+            said: {
+                [key: string]: string;
+            };
+        };
+        /**
          * BaselineIn
          * @description A new baseline; without a name it gets its number.
          */
@@ -2735,6 +2777,94 @@ export interface components {
             slip_days: number | null;
             /** Spent */
             spent: number | null;
+        };
+        /**
+         * ExpectationOut
+         * @description Something that is expected of you.
+         *
+         *     `title` is by language; a name that somebody gave stands under `en`. `does` is the address of the page on which it is done. `waive`
+         *     is what a waiver may be asked for, at `node_id`; empty where none may. `procedure` is the key of one in `procedures`.
+         */
+        ExpectationOut: {
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Does */
+            does: string;
+            /** Due */
+            due: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "task" | "row" | "status" | "artefact" | "finding" | "check_in" | "waiver" | "request" | "mention" | "question" | "training";
+            /** Node Id */
+            node_id: number | null;
+            /**
+             * Path
+             * @description The names from the root to its place.
+             */
+            path: string[];
+            /** Procedure */
+            procedure: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "" | "advice" | "warning" | "error";
+            /** Subject */
+            subject: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Verb
+             * @description What is done there.
+             */
+            verb: string;
+            /** Waive */
+            waive: string;
+            /**
+             * When
+             * @enum {string}
+             */
+            when: "overdue" | "week" | "next" | "later" | "undated";
+            why: components["schemas"]["AskedByOut"];
+        };
+        /**
+         * ExpectationsOut
+         * @description All that is expected of you, by due date; the week ends on its Sunday. At most 1,000 items; the counts count all.
+         */
+        ExpectationsOut: {
+            /**
+             * Counts
+             * @description How many are overdue, due this week, next week, later, and without a date.
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["ExpectationOut"][];
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Total */
+            total: number;
+            /**
+             * Week Ends
+             * Format: date
+             */
+            week_ends: string;
         };
         /**
          * ExportIn
@@ -6313,6 +6443,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_expectations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectationsOut"];
                 };
             };
             /** @description What went wrong */

@@ -8,6 +8,7 @@ from milepost.doors.api import (
     bin,
     columns,
     comments,
+    expectations,
     exports,
     files,
     groups,
@@ -73,5 +74,6 @@ for noun in (
     portfolio,
     views,
     search,
+    expectations,
 ):
     api.add_router("", noun.router)

@@ -73,13 +73,17 @@ def people_to_mention(*, actor_id: int, sheet_id: int, row_id: int, q: str) -> l
     return sorted(found, key=lambda one: (one[1].casefold(), one[0]))[:_MOST_OFFERED]
 
 
-def mentions_of(*, actor_id: int, limit: int, offset: int) -> tuple[int, list[MentionRow]]:
-    """How many mentions of a person they have not seen, and a page of all, newest first; only on rows that they may see now."""
+def mentions_of(*, actor_id: int, limit: int, offset: int, unseen: bool = False) -> tuple[int, list[MentionRow]]:
+    """How many mentions of a person they have not seen, and a page of all, newest first; only on rows that they may see now.
+
+    With `unseen` the page has only those that they have not seen.
+    """
     here = Row.objects.filter(sheet_id=OuterRef("comment__sheet_id"), row_id=OuterRef("comment__row_id"), deleted_seq=None)
     seen = scope_of(actor_id).condition("comment__sheet__node__")
     mine = Mention.objects.filter(seen, Exists(here), person_id=actor_id, comment__deleted_at=None, comment__sheet__deleted_at=None)
     unread = mine.filter(read_at=None).count()
-    page = mine.select_related("comment__sheet__node").order_by("-comment__at", "-comment_id")[offset : offset + limit]
+    wanted = mine.filter(read_at=None) if unseen else mine
+    page = wanted.select_related("comment__sheet__node").order_by("-comment__at", "-comment_id")[offset : offset + limit]
     return unread, _mentions(list(page))
 
 

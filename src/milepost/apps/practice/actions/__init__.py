@@ -1,0 +1,1 @@
+"""The actions of the app: each is a deed with its event."""

@@ -1,0 +1,1 @@
+"""What is expected of somebody: each source brings its part, in one shape."""

@@ -1,0 +1,1 @@
+"""Reading the method in daily use."""
