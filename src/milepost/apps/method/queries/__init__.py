@@ -1,0 +1,1 @@
+"""Reading methods: what holds where, what is not kept, what was waived."""
