@@ -1,0 +1,1 @@
+"""The writes of the app: packs, what holds where, findings, waivers."""
