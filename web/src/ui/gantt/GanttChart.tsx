@@ -1,6 +1,6 @@
 /** The one wrapper of dhtmlx-gantt: bars beside a grid that is not its own, scrolled in step with it. */
 import 'dhtmlx-gantt/codebase/dhtmlxgantt.css'
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from 'react'
 import { Chart } from './chart'
 import './gantt.css'
 import type { GanttData, GanttEvents, GanttHandle, GanttLook, GanttWords } from './model'
@@ -18,10 +18,10 @@ export function GanttChart({ label, data, look, words, events, handle }: GanttCh
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<Chart | null>(null)
   const latest = useRef({ words, events })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { words, events }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const container = box.current as HTMLDivElement
     const made = new Chart(container, latest.current.words, () => latest.current.events)
     chart.current = made
@@ -33,7 +33,8 @@ export function GanttChart({ label, data, look, words, events, handle }: GanttCh
       chart.current = null
     }
   }, [])
-  useEffect(() => chart.current?.show(data, look, words), [data, look, words])
+  // In the frame in which the grid shows the same rows, not in the one after it.
+  useLayoutEffect(() => chart.current?.show(data, look, words), [data, look, words])
   useWheel(box, (event) => {
     if (event.ctrlKey || event.metaKey) latest.current.events.onWheelZoom(event.deltaY > 0 ? 1 : -1)
     else latest.current.events.onScroll(Math.max(0, (chart.current?.top() ?? 0) + event.deltaY))

@@ -5,7 +5,7 @@ import { LEVELS } from '~/engines/gantt/zoom'
 import type { Outline } from '~/engines/plan/rows'
 import { Marks } from './marks'
 import type { GanttData, GanttEvents, GanttLook, GanttWords } from './model'
-import { sameLinks, sameSet } from './same'
+import { onlyChosen, sameLinks, sameSet } from './same'
 import { scalesOf } from './scales'
 import { nameScrollbars, newChart, setTemplates, startIn, type ChartTask } from './setUp'
 import { arrowsNear, entriesOf, stretchAround, type Stretch } from './stretch'
@@ -55,8 +55,10 @@ export class Chart {
       if (this.lacks()) this.load()
       else {
         const changed = this.update()
+        const chosen = before.look && onlyChosen(before.look, look)
         if (scaled) this.chart.render()
-        else if (changed || settled || before.look !== look) this.chart.refreshData()
+        else if (changed || settled || (before.look !== look && !chosen)) this.chart.refreshData()
+        else chosen?.forEach((id) => this.chart.isTaskExists(id) && this.chart.refreshTask(id))
       }
     }
     this.showing = false
