@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.journeys.steps import sign_in
+from tests.journeys.steps import HOME, sign_in
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = ROOT / "src" / "milepost" / "web" / "index.html"
@@ -123,7 +123,7 @@ def signed_in(installation: Installation, chromium: Browser) -> Any:
     context = chromium.new_context()
     page = context.new_page()
     sign_in(page, installation.address, installation.email, installation.password)
-    page.wait_for_url("**/portfolio")
+    page.wait_for_url(HOME)
     state = context.storage_state()
     context.close()
     return state

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import APIResponse, Browser, BrowserContext, Page
 
 from tests.journeys.conftest import Installation
-from tests.journeys.steps import sign_in
+from tests.journeys.steps import HOME, sign_in
 
 PASSWORD = "seven quiet lanterns"
 _numbers = count(1)
@@ -62,6 +62,6 @@ def window_of(browser: Browser, installation: Installation, email: str, password
     context.set_default_timeout(15_000)
     page = context.new_page()
     sign_in(page, installation.address, email, password)
-    page.wait_for_url("**/portfolio")
+    page.wait_for_url(HOME)
     page.close()
     return context

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import Installation
 from tests.journeys.people_stage import PASSWORD, Stage, window_of
-from tests.journeys.steps import findings_of_axe, sign_in, text_in_no_catalogue
+from tests.journeys.steps import HOME, findings_of_axe, sign_in, text_in_no_catalogue
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_second_factor(theirs: Page, somebody: tuple[int, str], chromium: Browse
     expect(again.get_by_role("heading", name="Enter your code")).to_be_visible()
     again.get_by_label("Code").fill(recovery)
     again.get_by_role("button", name="Continue").click()
-    again.wait_for_url("**/portfolio")
+    again.wait_for_url(HOME)
     context.close()
 
     factor.get_by_role("button", name="Switch it off").click()
@@ -157,7 +157,7 @@ def test_a_password_is_set_by_a_link(page: Page, somebody: tuple[int, str], chro
     assert findings_of_axe(theirs) == []
     theirs.get_by_label("Password", exact=True).fill("eleven warm blankets")
     theirs.get_by_role("button", name="Set it and sign in").click()
-    theirs.wait_for_url("**/portfolio")
+    theirs.wait_for_url(HOME)
     theirs.goto(link)
     expect(theirs.get_by_role("alert")).to_contain_text("does not hold")
     context.close()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import Installation
-from tests.journeys.steps import findings_of_axe, sign_in
+from tests.journeys.steps import HOME, findings_of_axe, sign_in
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_an_address_elsewhere_is_not_followed(stranger: Page, installation: Inst
     stranger.get_by_label("E-mail").fill(installation.email)
     stranger.get_by_label("Password", exact=True).fill(installation.password)
     stranger.keyboard.press("Enter")
-    stranger.wait_for_url("**/portfolio")
+    stranger.wait_for_url(HOME)
 
 
 def test_signing_out_closes_the_pages(stranger: Page, installation: Installation) -> None:

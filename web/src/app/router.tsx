@@ -5,6 +5,7 @@ import { Shell } from '~/app/shell/Shell'
 import { owesFactor, queryClient, sessionQuery } from '~/client/queries'
 import { readRegisterSearch } from '~/engines/register/address'
 import { readBinSearch } from '~/features/bin/search'
+import { readHomeSearch } from '~/features/home/search'
 import { readImportSearch } from '~/features/import/search'
 import { readListsSearch } from '~/features/lists/search'
 import { readPeopleSearch } from '~/features/people/search'
@@ -66,7 +67,7 @@ const secondFactorRoute = createRoute({
   beforeLoad: async ({ search }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (!session.person) throw redirect({ to: '/sign-in', search })
-    if (!owesFactor(session.person)) throw redirect({ href: search.to ?? '/portfolio' })
+    if (!owesFactor(session.person)) throw redirect({ href: search.to ?? '/' })
   },
 })
 
@@ -86,9 +87,8 @@ const shellRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/portfolio' })
-  },
+  validateSearch: readHomeSearch,
+  component: lazyRouteComponent(() => import('~/features/home/HomePage'), 'HomePage'),
 })
 
 const portfolioRoute = createRoute({

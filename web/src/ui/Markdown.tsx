@@ -69,7 +69,7 @@ function list(token: Tokens.List, level: number): ReactNode {
 
 function table(token: Tokens.Table): ReactNode {
   return (
-    <div className={classes.wide} tabIndex={0} role="group">
+    <div className={classes.wide}>
       <table>
         <thead>
           <tr>
@@ -117,8 +117,9 @@ function inline(token: Token): ReactNode {
     case 'image':
       return (token as Tokens.Image).text
     case 'text':
-    case 'escape':
       return token.tokens ? inlines(token.tokens) : (token as Tokens.Text).text
+    case 'escape':
+      return (token as Tokens.Escape).text
     default:
       return plain(token)
   }

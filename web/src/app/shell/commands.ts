@@ -30,6 +30,7 @@ export function useShellCommands({ foldSidebar, foldInspector, showKeys }: Sides
   const commands = useMemo<Command[]>(
     () => [
       { id: 'find', label: t`Find anything, run any action`, keys: 'mod+k', run: () => spotlight.open() },
+      { id: 'go-home', label: t`Go to Home`, keys: 'g h', run: () => void navigate({ to: '/' }) },
       { id: 'go-portfolio', label: t`Go to the portfolio`, keys: 'g p', run: () => void navigate({ to: '/portfolio' }) },
       { id: 'go-import', label: t`Import a plan`, keys: 'g i', run: () => void navigate({ to: '/import' }) },
       { id: 'go-list', label: t`Import a list`, keys: 'g l', run: () => void navigate({ to: '/lists/new' }) },

@@ -22,7 +22,7 @@ export function SetUpPage() {
     document.title = `${t`Second factor`} · Milepost`
   }, [t])
   const role = me?.factor_for ? words.role(me.factor_for.key, me.factor_for.name) : ''
-  const go = () => router.history.push(to ?? '/portfolio')
+  const go = () => router.history.push(to ?? '/')
   return (
     <main className={classes.alone}>
       <div className={classes.card}>

@@ -35,7 +35,7 @@ function JoinForm({ token, invitation }: { token: string; invitation: Invitation
   const { busy, error, submit } = useAttempt(async () => {
     await join(token, { name: name.trim(), locale, zone, password })
     const outcome = await signIn(invitation.email, password)
-    router.history.push(outcome === 'in' ? '/portfolio' : '/sign-in')
+    router.history.push(outcome === 'in' ? '/' : '/sign-in')
   })
   return (
     <form onSubmit={submit} className={classes.form}>

@@ -26,7 +26,7 @@ function PasswordForm({ token, name, email }: { token: string; name: string; ema
   const { busy, error, submit } = useAttempt(async () => {
     await setPasswordByLink(token, password)
     const outcome = await signIn(email, password)
-    router.history.push(outcome === 'in' ? '/portfolio' : '/sign-in')
+    router.history.push(outcome === 'in' ? '/' : '/sign-in')
   })
   return (
     <form onSubmit={submit} className={classes.form}>

@@ -23,7 +23,7 @@ export function SignInPage() {
   }, [t])
   const done = (outcome: Outcome) => {
     if (outcome === 'code') setStep('code')
-    if (outcome === 'in') router.history.push(to ?? '/portfolio')
+    if (outcome === 'in') router.history.push(to ?? '/')
   }
   return (
     <main className={classes.page}>
@@ -31,7 +31,7 @@ export function SignInPage() {
         <p className={classes.brand}>
           <img src="/milepost.svg" alt="" width={28} height={28} /> Milepost
         </p>
-        {step === 'password' ? <PasswordStep done={done} refused={error} to={to ?? '/portfolio'} /> : <CodeStep done={done} back={() => setStep('password')} />}
+        {step === 'password' ? <PasswordStep done={done} refused={error} to={to ?? '/'} /> : <CodeStep done={done} back={() => setStep('password')} />}
       </div>
     </main>
   )
