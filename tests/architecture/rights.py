@@ -40,6 +40,7 @@ _SHEET = {"sheet_id": "$sheet"}
 _ROW = {**_SHEET, "row_id": "$row"}
 _GROUP = {"group_id": "$group"}
 _VERA = {"person_id": "$vera"}
+_OFFICE = {"office_id": "$office"}
 _PROJECT = {"node_id": "$project", "project_id": "$project"}
 
 CALLS: dict[str, Call] = {
@@ -173,4 +174,39 @@ CALLS: dict[str, Call] = {
     "make_plan": Call(CREATE, _PROJECT, also=(409,)),
     "list_expectations": Call(None, hidden=False),
     "state_status": Call(STATE, _PROJECT, {"colour": "A", "reason": "The ground is wet"}),
+    # offices
+    "list_offices": Call(None, hidden=False),
+    "found_office": Call(ARRANGE, body={"node_id": "$project", "name": "Project office", "type": "supportive", "place": "project"}),
+    "get_office_at": Call(VIEW, _PROJECT),
+    "get_office": Call(VIEW, _OFFICE),
+    "change_office": Call(ARRANGE, _OFFICE, {"charter": "What we are for"}),
+    "close_office": Call(ARRANGE, _OFFICE, {"reason": "No longer needed"}),
+    "take_on": Call(ARRANGE, {**_OFFICE, "function": "training"}, {"goal_id": "$goal"}),
+    "give_up": Call(ARRANGE, {**_OFFICE, "function": "method"}),
+    "list_goals": Call(VIEW, _PROJECT),
+    "set_goal": Call(ARRANGE, _PROJECT, {"horizon": "short", "text": "Finish"}),
+    "change_goal": Call(ARRANGE, {"goal_id": "$goal"}, {"text": "Finish soon"}),
+    "drop_goal": Call(ARRANGE, {"goal_id": "$goal"}, also=(409,)),
+    "give_office_role": Call(ARRANGE, _OFFICE, {"person_id": "$vera", "role": "analyst"}),
+    "end_office_role": Call(ARRANGE, {**_OFFICE, "office_role": "partner", "person_id": "$vera"}),
+    "report_to": Call(ARRANGE, _OFFICE, {"person_id": "$vera", "to_id": "$mona"}),
+    "share_out": Call(ARRANGE, {**_OFFICE, "process": "status"}, {"letters": {"director": "A", "analyst": "R"}}),
+    "list_bench": Call(DIRECTORY, _OFFICE),
+    "get_authority": Call(DIRECTORY, _PROJECT),
+    "list_deciders": Call(DIRECTORY, {**_PROJECT, "decision": "request.approve"}),
+    "give_authority": Call(SHARE, _PROJECT, {"decision": "request.approve", "role": "director", "up_to": 1000, "currency": "EUR"}),
+    "end_authority": Call(SHARE, {"authority_id": "$authority"}),
+    "get_answerable": Call(VIEW, _PROJECT),
+    "name_partner": Call(ARRANGE, _PROJECT, {"person_id": "$cora"}),
+    "assign_project": Call(ARRANGE, {"node_id": "$run"}, {"person_id": "$mona"}),
+    "set_check_in": Call(ARRANGE, _PROJECT, {"due": "2026-03-20"}, own="vera"),
+    "hold_check_in": Call(None, {"check_in_id": "$check_in"}, {"notes": "All well"}),
+    "answer_check_in": Call(None, {"check_in_id": "$check_in"}, {"agreed": True}),
+    "drop_check_in": Call(None, {"check_in_id": "$check_in"}),
+    "list_setups": Call(None, hidden=False),
+    "begin_setup": Call(ARRANGE, body={"wish": "build", "node_id": "$project"}),
+    "get_setup": Call(ARRANGE, {"setup_id": "$setup"}),
+    "answer_setup": Call(ARRANGE, {"setup_id": "$setup"}, {"step": "situation", "answers": {"situation": {"control": "shared"}}}),
+    "finish_setup": Call(ARRANGE, {"setup_id": "$setup"}),
+    "drop_setup": Call(ARRANGE, {"setup_id": "$setup"}),
 }

@@ -34,6 +34,7 @@ from milepost.apps.sheets.actions.uploads import store_upload
 from milepost.apps.sheets.models import Upload
 from milepost.doors.clock import real_now
 from milepost.engines.sheet import NewRow
+from tests.architecture.offices import with_offices
 from tests.architecture.rights import CALLS, Call
 from tests.cast import NOW, gather
 
@@ -92,6 +93,7 @@ def _build() -> dict[str, Any]:
         "cookies": sign_in(people),
         **{f"${name}": getattr(cast, name).pk for name in ("portfolio", "programme", "project", "charlie", "cora", "mona", "vera")},
         "$group": group,
+        **with_offices(cast),
         "$invite": invite,
         "$former": former.pk,
         "$token_of_vera": token_of_vera,

@@ -24,6 +24,26 @@ export interface paths {
         patch: operations["change_account"];
         trace?: never;
     };
+    "/api/v1/authority/{authority_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End authority
+         * @description End authority that was given. What was decided by it stays.
+         */
+        delete: operations["end_authority"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bin": {
         parameters: {
             query?: never;
@@ -58,6 +78,66 @@ export interface paths {
          * @description Take something out of the bin, to where it was.
          */
         post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop check in
+         * @description Drop a check-in that was not held.
+         */
+        delete: operations["drop_check_in"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer check in
+         * @description Agree with the notes of a check-in that the other wrote, or say what is wrong with them.
+         */
+        post: operations["answer_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in_id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold check in
+         * @description Write down what was said at a check-in.
+         */
+        post: operations["hold_check_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -146,6 +226,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop goal
+         * @description Drop a goal that no office serves.
+         */
+        delete: operations["drop_goal"];
+        options?: never;
+        head?: never;
+        /**
+         * Change goal
+         * @description Change a goal.
+         */
+        patch: operations["change_goal"];
         trace?: never;
     };
     "/api/v1/groups": {
@@ -713,6 +817,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nodes/{node_id}/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get authority
+         * @description Who may decide what at a place.
+         */
+        get: operations["get_authority"];
+        put?: never;
+        /**
+         * Give authority
+         * @description Give authority at a place; what the same role or person had for it there is ended.
+         */
+        post: operations["give_authority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/deciders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deciders
+         * @description Who may take one decision at a place, of that amount.
+         */
+        get: operations["list_deciders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nodes/{node_id}/export": {
         parameters: {
             query?: never;
@@ -725,6 +873,50 @@ export interface paths {
          * @description Everything that you may see at and below a node, as JSON: the tree, every register and plan with its rows, names of people.
          */
         get: operations["export_everything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List goals
+         * @description The goals of the organisation at a place and above it.
+         */
+        get: operations["list_goals"];
+        put?: never;
+        /**
+         * Set goal
+         * @description Write a goal down.
+         */
+        post: operations["set_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get office at
+         * @description Which office is responsible for a place.
+         */
+        get: operations["get_office_at"];
         put?: never;
         post?: never;
         delete?: never;
@@ -772,6 +964,198 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List offices
+         * @description All offices at places that you may see, as hubs and spokes.
+         */
+        get: operations["list_offices"];
+        put?: never;
+        /**
+         * Found office
+         * @description Found an office; it is responsible for its node and all below, down to the next office.
+         */
+        post: operations["found_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get office
+         * @description An office: what it is for, who is who, its projects, what needs doing.
+         */
+        get: operations["get_office"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change office
+         * @description Change an office.
+         */
+        patch: operations["change_office"];
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/bench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bench
+         * @description The project managers of an office, and how much each runs.
+         */
+        get: operations["list_bench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close office
+         * @description Close an office; it is kept, and the next one above becomes responsible.
+         */
+        post: operations["close_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/functions/{function}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take on
+         * @description Let the office do something, for a goal that it names.
+         */
+        put: operations["take_on"];
+        post?: never;
+        /**
+         * Give up
+         * @description Let the office no longer do something.
+         */
+        delete: operations["give_up"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/raci/{process}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share out
+         * @description Share out a process: exactly one role accountable, at least one responsible.
+         */
+        put: operations["share_out"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report to
+         * @description Say to whom somebody reports in matters of the office.
+         */
+        put: operations["report_to"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give office role
+         * @description Give somebody a role in an office. What they may do where is granted at nodes, not by this.
+         */
+        post: operations["give_office_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/roles/{office_role}/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End office role
+         * @description End somebody's role in an office.
+         */
+        delete: operations["end_office_role"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1089,6 +1473,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{node_id}/answerable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get answerable
+         * @description Who answers for a project, and their check-ins or hand-overs.
+         */
+        get: operations["get_answerable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{node_id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Assign project
+         * @description Assign a project under a directive office to a manager of its bench.
+         */
+        put: operations["assign_project"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{node_id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set check in
+         * @description Set a check-in of manager and partner.
+         */
+        post: operations["set_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{node_id}/partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name partner
+         * @description Name a partner beside the manager of a project under a controlling office.
+         */
+        put: operations["name_partner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{node_id}/plan": {
         parameters: {
             query?: never;
@@ -1371,6 +1835,78 @@ export interface paths {
         get: operations["get_session"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List setups
+         * @description Set-ups that were begun and not finished.
+         */
+        get: operations["list_setups"];
+        put?: never;
+        /**
+         * Begin setup
+         * @description Begin to build, improve or run an office.
+         */
+        post: operations["begin_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setups/{setup_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get setup
+         * @description A set-up with its answers and what they propose.
+         */
+        get: operations["get_setup"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop setup
+         * @description Throw away a set-up that was not finished.
+         */
+        delete: operations["drop_setup"];
+        options?: never;
+        head?: never;
+        /**
+         * Answer setup
+         * @description Keep answers. Nothing is made by this.
+         */
+        patch: operations["answer_setup"];
+        trace?: never;
+    };
+    "/api/v1/setups/{setup_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish setup
+         * @description Make all that was answered, or nothing.
+         */
+        post: operations["finish_setup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2118,6 +2654,59 @@ export interface components {
             entries: components["schemas"]["ActualsIn"][];
         };
         /**
+         * AnswerIn
+         * @description Whether the notes are right, and what is wrong with them.
+         */
+        AnswerIn: {
+            /** Agreed */
+            agreed: boolean;
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+        };
+        /**
+         * AnswerableOut
+         * @description Who answers for a project. `may_name`: you may name the partner, or assign the manager, from `candidates`.
+         */
+        AnswerableOut: {
+            /** Assigned */
+            assigned: boolean;
+            /** Candidates */
+            candidates: components["schemas"]["NamedOut"][];
+            /** Check Ins */
+            check_ins: components["schemas"]["CheckInOut"][];
+            /** Hand Overs */
+            hand_overs: components["schemas"]["HandOverOut"][];
+            manager: components["schemas"]["NamedOut"] | null;
+            /** May Check In */
+            may_check_in: boolean;
+            /** May Name */
+            may_name: boolean;
+            office: components["schemas"]["BriefOut"] | null;
+            /** Office Visible */
+            office_visible: boolean;
+            partner: components["schemas"]["NamedOut"] | null;
+        };
+        /**
+         * Answers
+         * @description Answers by step; what is left out stays.
+         */
+        Answers: {
+            /** Functions */
+            functions?: components["schemas"]["FunctionAnswer"][] | null;
+            /** Goals */
+            goals?: components["schemas"]["GoalAnswer"][] | null;
+            place?: components["schemas"]["PlaceAnswer"] | null;
+            review?: components["schemas"]["ReviewAnswer"] | null;
+            rhythm?: components["schemas"]["RhythmAnswer"] | null;
+            /** Roles */
+            roles?: components["schemas"]["RoleAnswer"][] | null;
+            situation?: components["schemas"]["SituationAnswer"] | null;
+            type?: components["schemas"]["TypeAnswer"] | null;
+        };
+        /**
          * AskedByOut
          * @description What asks for it; of a policy or an artefact of the method its own words `said` and the reason `because`, by language.
          */
@@ -2138,6 +2727,55 @@ export interface components {
             said: {
                 [key: string]: string;
             };
+        };
+        /**
+         * AssignIn
+         * @description Who runs the project from now on, and the note of who ran it before.
+         */
+        AssignIn: {
+            /**
+             * Hand Over
+             * @default
+             */
+            hand_over: string;
+            /** Person Id */
+            person_id: number;
+        };
+        /**
+         * AuthorityIn
+         * @description Authority for a role or a person, up to an amount or any.
+         */
+        AuthorityIn: {
+            /**
+             * Currency
+             * @default EUR
+             */
+            currency: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "request.triage" | "request.approve" | "plan.approve" | "waiver.grant" | "pack.adopt" | "project.hold" | "project.cancel" | "project.close" | "project.accept";
+            /** Person Id */
+            person_id?: number | null;
+            /** Role */
+            role?: ("director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client") | null;
+            /** Up To */
+            up_to?: number | string | null;
+        };
+        /**
+         * AuthorityOut
+         * @description All decisions at a place.
+         */
+        AuthorityOut: {
+            /** Decisions */
+            decisions: components["schemas"]["DecisionOut"][];
+            /** May Give */
+            may_give: boolean;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
         };
         /**
          * BaselineIn
@@ -2171,6 +2809,14 @@ export interface components {
             role: string;
             /** Role Name */
             role_name: string;
+        };
+        /**
+         * BenchOut
+         * @description The bench, who has least to run first.
+         */
+        BenchOut: {
+            /** Items */
+            items: components["schemas"]["OnBenchOut"][];
         };
         /**
          * BinItemOut
@@ -2275,6 +2921,23 @@ export interface components {
         BothCounts: {
             all: components["schemas"]["RowCounts"];
             right: components["schemas"]["RowCounts"];
+        };
+        /**
+         * BriefOut
+         * @description An office by name.
+         */
+        BriefOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "supportive" | "controlling" | "directive";
         };
         /**
          * CallIn
@@ -2457,6 +3120,49 @@ export interface components {
             seq: number;
         };
         /**
+         * CheckInIn
+         * @description The day of the check-in.
+         */
+        CheckInIn: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+        };
+        /**
+         * CheckInOut
+         * @description A check-in; `mine` is what you may do with it now.
+         */
+        CheckInOut: {
+            /** Agreed */
+            agreed: boolean | null;
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Held At */
+            held_at: string | null;
+            /** Held By */
+            held_by: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Mine
+             * @enum {string}
+             */
+            mine: "" | "hold" | "answer";
+            /** Notes */
+            notes: string;
+        };
+        /**
          * ChoiceIn
          * @description A choice: what cells hold, what it is called, how it looks, and the number that computing reads.
          */
@@ -2471,6 +3177,14 @@ export interface components {
             value: string;
             /** Weight */
             weight?: number | null;
+        };
+        /**
+         * CloseIn
+         * @description Why the office is closed.
+         */
+        CloseIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ColumnChange
@@ -2732,6 +3446,62 @@ export interface components {
             pv: number;
         };
         /**
+         * DeciderOut
+         * @description Somebody who may decide.
+         */
+        DeciderOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DecidersOut
+         * @description Who may decide; empty where nobody may.
+         */
+        DecidersOut: {
+            /** Items */
+            items: components["schemas"]["DeciderOut"][];
+        };
+        /**
+         * DecidersQuery
+         * @description Which decision, and its amount where it has one.
+         */
+        DecidersQuery: {
+            /** Amount */
+            amount?: number | string | null;
+            /**
+             * Currency
+             * @default EUR
+             */
+            currency: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "request.triage" | "request.approve" | "plan.approve" | "waiver.grant" | "pack.adopt" | "project.hold" | "project.cancel" | "project.close" | "project.accept";
+        };
+        /**
+         * DecisionOut
+         * @description A decision: where nothing is given, it lies with those who may state the status above (`by_default`). `may`: you may decide it,
+         *     at least up to some amount.
+         */
+        DecisionOut: {
+            /** By Default */
+            by_default: string[];
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "request.triage" | "request.approve" | "plan.approve" | "waiver.grant" | "pack.adopt" | "project.hold" | "project.cancel" | "project.close" | "project.accept";
+            /** Given */
+            given: components["schemas"]["GivenOut"][];
+            /** May */
+            may: boolean;
+            /** Money */
+            money: boolean;
+        };
+        /**
          * DeleteRows
          * @description Delete rows with all below them.
          */
@@ -2900,6 +3670,24 @@ export interface components {
             required: boolean;
         };
         /**
+         * FactsOut
+         * @description What the register says of the place.
+         */
+        FactsOut: {
+            /** Hub */
+            hub: (string | number)[] | null;
+            /** Managers */
+            managers: number;
+            /** Off Track */
+            off_track: number;
+            /** Projects */
+            projects: number;
+            /** Spokes */
+            spokes: string[];
+            /** Unmanaged */
+            unmanaged: number;
+        };
+        /**
          * FileIn
          * @description An upload of yours, which this uses up.
          */
@@ -3026,6 +3814,195 @@ export interface components {
             what: "node" | "row" | "comment" | "file" | "person";
         };
         /**
+         * FunctionAnswer
+         * @description A function; `goal` is the number of a goal among the answers, `goal_id` one of a place above.
+         */
+        FunctionAnswer: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /** Goal */
+            goal?: number | null;
+            /** Goal Id */
+            goal_id?: number | null;
+            /** Key */
+            key: string;
+        };
+        /**
+         * FunctionIn
+         * @description For which goal the office does it.
+         */
+        FunctionIn: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /** Goal Id */
+            goal_id: number;
+        };
+        /**
+         * FunctionOut
+         * @description What the office does, and the goal that it does it for; `goal_dropped` where that goal is no more.
+         */
+        FunctionOut: {
+            /** About */
+            about: string;
+            /** Goal */
+            goal: string;
+            /** Goal Dropped */
+            goal_dropped: boolean;
+            /** Goal Id */
+            goal_id: number;
+            /** Key */
+            key: string;
+        };
+        /**
+         * FunctionProposalOut
+         * @description A function, and the number of the goal that asks for it.
+         */
+        FunctionProposalOut: {
+            /** Goal */
+            goal: number;
+            /** Key */
+            key: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+        };
+        /**
+         * GivenOut
+         * @description Authority given at a place, to a role or a person, up to an amount or any; `people` have it now.
+         */
+        GivenOut: {
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: number;
+            /** May End */
+            may_end: boolean;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** People */
+            people: string[];
+            /** Person */
+            person: string | null;
+            /** Person Id */
+            person_id: number | null;
+            /** Role */
+            role: string;
+            /** Up To */
+            up_to: number | null;
+        };
+        /**
+         * GoalAnswer
+         * @description A goal of the organisation; `goal_id` where it is written down already.
+         */
+        GoalAnswer: {
+            /** Aims */
+            aims?: ("oversight" | "on_time" | "on_budget" | "right_projects" | "capacity" | "consistency" | "skills" | "results" | "surprises" | "deliver")[];
+            /** Due */
+            due?: string | null;
+            /** Goal Id */
+            goal_id?: number | null;
+            /**
+             * Horizon
+             * @enum {string}
+             */
+            horizon: "short" | "long";
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Objective */
+            objective?: number[] | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * GoalIn
+         * @description A goal.
+         */
+        GoalIn: {
+            /** Aims */
+            aims?: ("oversight" | "on_time" | "on_budget" | "right_projects" | "capacity" | "consistency" | "skills" | "results" | "surprises" | "deliver")[];
+            /** Due */
+            due?: string | null;
+            /**
+             * Horizon
+             * @enum {string}
+             */
+            horizon: "short" | "long";
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Objective */
+            objective?: number[] | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * GoalOut
+         * @description A goal of the organisation at a place.
+         */
+        GoalOut: {
+            /** Aims */
+            aims: ("oversight" | "on_time" | "on_budget" | "right_projects" | "capacity" | "consistency" | "skills" | "results" | "surprises" | "deliver")[];
+            /** Due */
+            due: string | null;
+            /**
+             * Horizon
+             * @enum {string}
+             */
+            horizon: "short" | "long";
+            /** Id */
+            id: number;
+            /** Measure */
+            measure: string;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Objective Row */
+            objective_row: number | null;
+            /** Objective Sheet */
+            objective_sheet: number | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * GoalPatch
+         * @description What shall change; what is left out stays.
+         */
+        GoalPatch: {
+            /** Aims */
+            aims?: ("oversight" | "on_time" | "on_budget" | "right_projects" | "capacity" | "consistency" | "skills" | "results" | "surprises" | "deliver")[] | null;
+            /** Due */
+            due?: string | null;
+            /** Horizon */
+            horizon?: ("short" | "long") | null;
+            /** Measure */
+            measure?: string | null;
+            /** Objective */
+            objective?: number[] | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * GoalsOut
+         * @description The goals at a place and above it, its own first.
+         */
+        GoalsOut: {
+            /** Items */
+            items: components["schemas"]["GoalOut"][];
+        };
+        /**
          * GrantIn
          * @description Who shall hold which role: a person or a group.
          */
@@ -3107,6 +4084,30 @@ export interface components {
         GroupsOut: {
             /** Items */
             items: components["schemas"]["GroupOut"][];
+        };
+        /**
+         * HandOverOut
+         * @description Who ran the project, from when to when, and the note that they left.
+         */
+        HandOverOut: {
+            /** Note */
+            note: string;
+            person: components["schemas"]["NamedOut"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * HeldIn
+         * @description What was said.
+         */
+        HeldIn: {
+            /** Notes */
+            notes: string;
         };
         /**
          * HeldOut
@@ -3633,6 +4634,16 @@ export interface components {
             roles: number;
             /** Tokens */
             tokens: number;
+        };
+        /**
+         * LettersIn
+         * @description The letters of each role in a process, such as `{"director": "A", "analyst": "R"}`; none takes the process out.
+         */
+        LettersIn: {
+            /** Letters */
+            letters: {
+                [key: string]: string;
+            };
         };
         /**
          * LinkHolderOut
@@ -4225,9 +5236,11 @@ export interface components {
         };
         /**
          * NamedOut
-         * @description Something by its id and name.
+         * @description A person; `active` is false for somebody who left.
          */
         NamedOut: {
+            /** Active */
+            active: boolean;
             /** Id */
             id: number;
             /** Name */
@@ -4391,6 +5404,275 @@ export interface components {
             text: string;
         };
         /**
+         * OfficeIn
+         * @description A new office.
+         */
+        OfficeIn: {
+            /**
+             * Charter
+             * @default
+             */
+            charter: string;
+            /** Hub Id */
+            hub_id?: number | null;
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "enterprise" | "division" | "department" | "portfolio" | "programme" | "project";
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "supportive" | "controlling" | "directive";
+        };
+        /**
+         * OfficeOut
+         * @description An office; `raci` is process to role to letters. Who may not see who works there gets no roles, lines, vacancies and warnings.
+         */
+        OfficeOut: {
+            /** Charter */
+            charter: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed Reason */
+            closed_reason: string;
+            /**
+             * Founded At
+             * Format: date-time
+             */
+            founded_at: string;
+            /** Functions */
+            functions: components["schemas"]["FunctionOut"][];
+            /** Goals */
+            goals: components["schemas"]["GoalOut"][];
+            hub: components["schemas"]["BriefOut"] | null;
+            /** Id */
+            id: number;
+            /** Lines */
+            lines: components["schemas"]["ReportingOut"][];
+            /** May Change */
+            may_change: boolean;
+            /** Name */
+            name: string;
+            /** Needed */
+            needed: ("director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client")[];
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Path */
+            path: string[];
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "enterprise" | "division" | "department" | "portfolio" | "programme" | "project";
+            /** Progress */
+            progress: components["schemas"]["PartOut"][];
+            /** Raci */
+            raci: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Roles */
+            roles: components["schemas"]["RoleHeldOut"][];
+            /** Spokes */
+            spokes: components["schemas"]["BriefOut"][];
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "supportive" | "controlling" | "directive";
+            /** Vacant */
+            vacant: ("director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client")[];
+            /** Warnings */
+            warnings: components["schemas"]["WarningOut"][];
+        };
+        /**
+         * OfficePageOut
+         * @description An office with its projects and what needs doing.
+         */
+        OfficePageOut: {
+            /** Charter */
+            charter: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed Reason */
+            closed_reason: string;
+            /**
+             * Founded At
+             * Format: date-time
+             */
+            founded_at: string;
+            /** Functions */
+            functions: components["schemas"]["FunctionOut"][];
+            /** Goals */
+            goals: components["schemas"]["GoalOut"][];
+            hub: components["schemas"]["BriefOut"] | null;
+            /** Id */
+            id: number;
+            /** Lines */
+            lines: components["schemas"]["ReportingOut"][];
+            /** May Change */
+            may_change: boolean;
+            /** Name */
+            name: string;
+            /** Needed */
+            needed: ("director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client")[];
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Path */
+            path: string[];
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "enterprise" | "division" | "department" | "portfolio" | "programme" | "project";
+            /** Progress */
+            progress: components["schemas"]["PartOut"][];
+            /** Projects */
+            projects: components["schemas"]["OfficeProjectOut"][];
+            /** Raci */
+            raci: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Roles */
+            roles: components["schemas"]["RoleHeldOut"][];
+            /** Spokes */
+            spokes: components["schemas"]["BriefOut"][];
+            /** Todo */
+            todo: components["schemas"]["TodoOut"][];
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "supportive" | "controlling" | "directive";
+            /** Vacant */
+            vacant: ("director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client")[];
+            /** Warnings */
+            warnings: components["schemas"]["WarningOut"][];
+        };
+        /**
+         * OfficePatch
+         * @description What shall change; what is left out stays. Another type ends partners and assignments.
+         */
+        OfficePatch: {
+            /** Charter */
+            charter?: string | null;
+            /**
+             * Hub Id
+             * @description null: it reports to no other office.
+             */
+            hub_id?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Place */
+            place?: ("enterprise" | "division" | "department" | "portfolio" | "programme" | "project") | null;
+            /** Type */
+            type?: ("supportive" | "controlling" | "directive") | null;
+        };
+        /**
+         * OfficeProjectOut
+         * @description A project of the office that is not over, with who answers for it.
+         */
+        OfficeProjectOut: {
+            /** Assigned */
+            assigned: boolean;
+            /** Code */
+            code: string;
+            /** Finish */
+            finish: string | null;
+            /** Id */
+            id: number;
+            /** Last Check In */
+            last_check_in: string | null;
+            manager: components["schemas"]["NamedOut"] | null;
+            /** Name */
+            name: string;
+            /** Next Check In */
+            next_check_in: string | null;
+            partner: components["schemas"]["NamedOut"] | null;
+            /** Proposed Status */
+            proposed_status: string;
+            /** Stated Status */
+            stated_status: string | null;
+        };
+        /**
+         * OfficeRowOut
+         * @description An office in the list; `hub_id` names another one of the list.
+         */
+        OfficeRowOut: {
+            /** Director */
+            director: string | null;
+            /**
+             * Founded At
+             * Format: date-time
+             */
+            founded_at: string;
+            /** Functions */
+            functions: number;
+            /** Hub Id */
+            hub_id: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** Node Kind */
+            node_kind: string;
+            /** Node Name */
+            node_name: string;
+            /** Path */
+            path: string[];
+            /** People */
+            people: number;
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "enterprise" | "division" | "department" | "portfolio" | "programme" | "project";
+            /** Projects */
+            projects: number;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "supportive" | "controlling" | "directive";
+        };
+        /**
+         * OfficesOut
+         * @description Offices, each hub before its spokes.
+         */
+        OfficesOut: {
+            /** Items */
+            items: components["schemas"]["OfficeRowOut"][];
+        };
+        /**
+         * OnBenchOut
+         * @description A project manager of the office, with the open projects that they manage, of those that you may see.
+         */
+        OnBenchOut: {
+            /** Active */
+            active: boolean;
+            /** Name */
+            name: string;
+            /** Person Id */
+            person_id: number;
+            /** Projects */
+            projects: components["schemas"]["RunOut"][];
+        };
+        /**
          * OrganisationOut
          * @description The organisation; `now` is its clock, which stands at one day in a demo.
          */
@@ -4446,6 +5728,29 @@ export interface components {
              * @default 0
              */
             offset: number;
+        };
+        /**
+         * PartOut
+         * @description How far a part of the set-up is.
+         */
+        PartOut: {
+            /** Done */
+            done: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "goals" | "functions" | "charter" | "roles" | "raci" | "authority";
+            /** Of */
+            of: number;
+        };
+        /**
+         * PartnerIn
+         * @description Who stands beside the manager; null for nobody.
+         */
+        PartnerIn: {
+            /** Person Id */
+            person_id: number | null;
         };
         /**
          * PasswordIn
@@ -4584,6 +5889,21 @@ export interface components {
             name: string;
         };
         /**
+         * PlaceAnswer
+         * @description Where the office sits, and to which one it reports.
+         */
+        PlaceAnswer: {
+            /** Hub Id */
+            hub_id?: number | null;
+            /** Node Id */
+            node_id?: number | null;
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "enterprise" | "division" | "department" | "portfolio" | "programme" | "project";
+        };
+        /**
          * PlaceForRow
          * @description A place where you may add a row of a kind: to its register, or to one that you may make there (`sheet_id` null).
          */
@@ -4608,6 +5928,25 @@ export interface components {
             id: number;
             /** Parent Id */
             parent_id: number | null;
+        };
+        /**
+         * PlaceProposalOut
+         * @description A place with its points.
+         */
+        PlaceProposalOut: {
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "enterprise" | "division" | "department" | "portfolio" | "programme" | "project";
+            /** Points */
+            points: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
         };
         /**
          * PlacesAsked
@@ -5130,28 +6469,17 @@ export interface components {
         };
         /**
          * ReasonOut
-         * @description Why a dimension (schedule or cost) has its colour: the rule, the sentence (`text`, or `code` with `data`), and the rows behind it.
+         * @description Why something is proposed: a code with data, and the points that it counts.
          */
         ReasonOut: {
             /** Code */
             code: string;
-            /**
-             * Colour
-             * @enum {string}
-             */
-            colour: "G" | "A" | "R" | "grey";
             /** Data */
             data: {
-                [key: string]: unknown;
+                [key: string]: string | number;
             };
-            /** Dimension */
-            dimension: string;
-            /** Rows */
-            rows: components["schemas"]["NamedOut"][];
-            /** Rule */
-            rule: string;
-            /** Text */
-            text: string;
+            /** Points */
+            points: number;
         };
         /**
          * RegisterHead
@@ -5281,6 +6609,37 @@ export interface components {
             mail: boolean;
         };
         /**
+         * ReportingOut
+         * @description A reporting line.
+         */
+        ReportingOut: {
+            person: components["schemas"]["NamedOut"];
+            to: components["schemas"]["NamedOut"];
+        };
+        /**
+         * ReportsIn
+         * @description To whom somebody reports; null for nobody.
+         */
+        ReportsIn: {
+            /** Person Id */
+            person_id: number;
+            /** To Id */
+            to_id: number | null;
+        };
+        /**
+         * ResponsibleOut
+         * @description The office that is responsible for a place, if any; `own` where it was founded right there, `visible` where you may open it.
+         */
+        ResponsibleOut: {
+            /** May Found */
+            may_found: boolean;
+            office: components["schemas"]["BriefOut"] | null;
+            /** Own */
+            own: boolean;
+            /** Visible */
+            visible: boolean;
+        };
+        /**
          * RestoreIn
          * @description What shall come back; a row is named with its sheet. `above` brings back first what it lay in, should that be in the bin too.
          */
@@ -5301,19 +6660,68 @@ export interface components {
             what: "node" | "sheet" | "row" | "comment" | "file" | "view";
         };
         /**
-         * RoleIn
-         * @description A new role. It always allows to see; it cannot allow what you may not do in the whole organisation.
+         * ReviewAnswer
+         * @description Name and charter of the office.
          */
-        RoleIn: {
+        ReviewAnswer: {
             /**
-             * About
+             * Charter
              * @default
              */
-            about: string;
-            /** Capabilities */
-            capabilities: ("view" | "comment" | "edit" | "create" | "arrange" | "state" | "directory" | "share" | "people" | "settings")[];
+            charter: string;
             /** Name */
             name: string;
+        };
+        /**
+         * RhythmAnswer
+         * @description In how many weeks projects with a partner have their next check-in.
+         */
+        RhythmAnswer: {
+            /** Weeks */
+            weeks: number;
+        };
+        /**
+         * RoleAnswer
+         * @description Who shall have which role; without a person it stays vacant.
+         */
+        RoleAnswer: {
+            /** Person Id */
+            person_id?: number | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client";
+        };
+        /**
+         * RoleHeldOut
+         * @description Somebody's role in the office; `active` is false for somebody who left.
+         */
+        RoleHeldOut: {
+            /** Active */
+            active: boolean;
+            /** Name */
+            name: string;
+            /** Person Id */
+            person_id: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client";
+        };
+        /**
+         * RoleIn
+         * @description Who shall have which role.
+         */
+        RoleIn: {
+            /** Person Id */
+            person_id: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client";
         };
         /**
          * RoleNameOut
@@ -5359,6 +6767,21 @@ export interface components {
             capabilities?: ("view" | "comment" | "edit" | "create" | "arrange" | "state" | "directory" | "share" | "people" | "settings")[] | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * RoleProposalOut
+         * @description A role, and how many people in it.
+         */
+        RoleProposalOut: {
+            /** Count */
+            count: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client";
         };
         /**
          * RolesOut
@@ -5521,6 +6944,16 @@ export interface components {
             parent_id: number | null;
         };
         /**
+         * RunOut
+         * @description A project that somebody runs.
+         */
+        RunOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * SampleRow
          * @description One of the first rows, as it stands in the file.
          */
@@ -5624,6 +7057,129 @@ export interface components {
             row: number;
         };
         /**
+         * SetupIn
+         * @description What for, and where.
+         */
+        SetupIn: {
+            /** Node Id */
+            node_id: number;
+            /**
+             * Wish
+             * @enum {string}
+             */
+            wish: "build" | "improve" | "run";
+        };
+        /**
+         * SetupOut
+         * @description A set-up: answers so far, what they propose (the best first), and what is missing.
+         */
+        SetupOut: {
+            /** Answered */
+            answered: ("goals" | "situation" | "functions" | "type" | "place" | "roles" | "rhythm" | "review")[];
+            answers: components["schemas"]["Answers"];
+            /** Done At */
+            done_at: string | null;
+            facts: components["schemas"]["FactsOut"];
+            /** Functions */
+            functions: components["schemas"]["FunctionProposalOut"][];
+            /** Id */
+            id: number;
+            /** Missing */
+            missing: string[];
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Office Id */
+            office_id: number | null;
+            /** Places */
+            places: components["schemas"]["PlaceProposalOut"][];
+            /** Roles */
+            roles: components["schemas"]["RoleProposalOut"][];
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "goals" | "situation" | "functions" | "type" | "place" | "roles" | "rhythm" | "review";
+            /** Steps */
+            steps: ("goals" | "situation" | "functions" | "type" | "place" | "roles" | "rhythm" | "review")[];
+            /** Types */
+            types: components["schemas"]["TypeProposalOut"][];
+            /**
+             * Wish
+             * @enum {string}
+             */
+            wish: "build" | "improve" | "run";
+        };
+        /**
+         * SetupPatch
+         * @description Answers, and the step that comes next.
+         */
+        SetupPatch: {
+            /**
+             * @default {
+             *       "functions": null,
+             *       "goals": null,
+             *       "place": null,
+             *       "review": null,
+             *       "rhythm": null,
+             *       "roles": null,
+             *       "situation": null,
+             *       "type": null
+             *     }
+             */
+            answers: components["schemas"]["Answers"];
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "goals" | "situation" | "functions" | "type" | "place" | "roles" | "rhythm" | "review";
+        };
+        /**
+         * SetupRowOut
+         * @description A set-up that was begun and not finished.
+         */
+        SetupRowOut: {
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Done */
+            done: number;
+            /** Id */
+            id: number;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Of */
+            of: number;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "goals" | "situation" | "functions" | "type" | "place" | "roles" | "rhythm" | "review";
+            /**
+             * Wish
+             * @enum {string}
+             */
+            wish: "build" | "improve" | "run";
+        };
+        /**
+         * SetupsOut
+         * @description Set-ups that you may go on with.
+         */
+        SetupsOut: {
+            /** Items */
+            items: components["schemas"]["SetupRowOut"][];
+        };
+        /**
          * SheetOfKind
          * @description A sheet whose rows are in the register, and what you may do with them.
          */
@@ -5688,6 +7244,30 @@ export interface components {
             forgotten: boolean;
             /** Providers */
             providers: components["schemas"]["ProviderOut"][];
+        };
+        /**
+         * SituationAnswer
+         * @description How projects are done now.
+         */
+        SituationAnswer: {
+            /**
+             * Control
+             * @default
+             * @enum {string}
+             */
+            control: "" | "advice" | "shared" | "handed_over";
+            /**
+             * Managers
+             * @default
+             * @enum {string}
+             */
+            managers: "" | "few" | "some" | "most";
+            /**
+             * Method
+             * @default
+             * @enum {string}
+             */
+            method: "" | "none" | "parts" | "common";
         };
         /**
          * SkippedOut
@@ -5856,6 +7436,25 @@ export interface components {
             type: string;
         };
         /**
+         * TodoOut
+         * @description One thing to do; `name` is the project's, the goal's or the role's.
+         */
+        TodoOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "check_in_due" | "check_in_unanswered" | "no_check_in" | "no_partner" | "partner_left" | "not_assigned" | "vacant" | "goal_due";
+            /** Due */
+            due: string | null;
+            /** Late */
+            late: boolean;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: number | null;
+        };
+        /**
          * TogetherOut
          * @description How many projects finish later, earlier and as before since the day asked for, and how much dearer they became.
          */
@@ -5976,6 +7575,32 @@ export interface components {
             /** Since */
             since: string | null;
             together: components["schemas"]["TogetherOut"];
+        };
+        /**
+         * TypeAnswer
+         * @description The type of the office.
+         */
+        TypeAnswer: {
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "supportive" | "controlling" | "directive";
+        };
+        /**
+         * TypeProposalOut
+         * @description A type with its points.
+         */
+        TypeProposalOut: {
+            /** Points */
+            points: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "supportive" | "controlling" | "directive";
         };
         /**
          * UploadOut
@@ -6109,6 +7734,23 @@ export interface components {
         ViewsOut: {
             /** Items */
             items: components["schemas"]["ViewOut"][];
+        };
+        /**
+         * WarningOut
+         * @description What to look at in the matrix: `many_r`, `a_left`, `no_letter`.
+         */
+        WarningOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "many_r" | "a_left" | "no_letter";
+            /** Count */
+            count: number;
+            /** Process */
+            process: string;
+            /** Role */
+            role: string;
         };
         /**
          * WayStep
@@ -6319,6 +7961,36 @@ export interface operations {
             };
         };
     };
+    end_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Authority that was given. */
+                authority_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_bin: {
         parameters: {
             query?: {
@@ -6369,6 +8041,104 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RestoreIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A check-in of a project's manager and its partner. */
+                check_in_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A check-in of a project's manager and its partner. */
+                check_in_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A check-in of a project's manager and its partner. */
+                check_in_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldIn"];
             };
         };
         responses: {
@@ -6541,6 +8311,72 @@ export interface operations {
                     "image/jpeg": string;
                     "image/png": string;
                     "image/webp": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A goal of the organisation at a place. */
+                goal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A goal of the organisation at a place. */
+                goal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalOut"];
                 };
             };
             /** @description What went wrong */
@@ -7751,6 +9587,113 @@ export interface operations {
             };
         };
     };
+    get_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deciders: {
+        parameters: {
+            query: {
+                /** @description What is decided, such as request.approve. */
+                decision: "request.triage" | "request.approve" | "plan.approve" | "waiver.grant" | "pack.adopt" | "project.hold" | "project.cancel" | "project.close" | "project.accept";
+                /** @description How much money the decision is about; without it none. */
+                amount?: number | string | null;
+                /** @description The currency of the amount, such as EUR. */
+                currency?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidersOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_everything: {
         parameters: {
             query?: never;
@@ -7774,6 +9717,106 @@ export interface operations {
                     };
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_office_at: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibleOut"];
                 };
             };
             /** @description What went wrong */
@@ -7878,6 +9921,416 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WhyOut"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_offices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficesOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    found_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePageOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bench: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+                /** @description Something that an office does, such as method. */
+                function: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunctionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+                /** @description Something that an office does, such as method. */
+                function: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    share_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+                /** @description A process that responsibilities are shared out in, such as status. */
+                process: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettersIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_to: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_office_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_office_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+                /** @description A role in an office, such as analyst. */
+                office_role: "director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client";
+                /** @description A person. */
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -8484,6 +10937,146 @@ export interface operations {
             };
         };
     };
+    get_answerable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerableOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerableOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerableOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    name_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerableOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     make_plan: {
         parameters: {
             query?: never;
@@ -9029,6 +11622,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_setups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A set-up of an office. */
+                setup_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A set-up of an office. */
+                setup_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A set-up of an office. */
+                setup_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A set-up of an office. */
+                setup_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
                 };
             };
             /** @description What went wrong */

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import models
 
 
@@ -104,3 +106,29 @@ PROCESSES = ("intake", "approval", "planning", "status", "change", "risk", "gate
 
 FOR_MONEY = frozenset({"request.approve", "plan.approve"})
 """Decisions that have an amount, so that authority for them may end at a threshold."""
+
+ROLES_FOR: dict[str, tuple[OfficeRoleKey, ...]] = {
+    "method": (OfficeRoleKey.ANALYST,),
+    "training": (OfficeRoleKey.TRAINER,),
+    "guidance": (OfficeRoleKey.ANALYST,),
+    "lessons": (OfficeRoleKey.ANALYST,),
+    "intake": (OfficeRoleKey.PORTFOLIO_MANAGER,),
+    "portfolio": (OfficeRoleKey.PORTFOLIO_MANAGER,),
+    "status_reporting": (OfficeRoleKey.ANALYST,),
+    "check_ins": (OfficeRoleKey.PARTNER,),
+    "plan_quality": (OfficeRoleKey.SCHEDULER,),
+    "risk_oversight": (OfficeRoleKey.ANALYST,),
+    "budget_control": (OfficeRoleKey.ANALYST,),
+    "resource_management": (OfficeRoleKey.RESOURCE_MANAGER,),
+    "benefits": (OfficeRoleKey.PORTFOLIO_MANAGER,),
+    "gates": (OfficeRoleKey.STEERING_COMMITTEE,),
+    "delivery": (OfficeRoleKey.PROJECT_MANAGER,),
+    "scheduling": (OfficeRoleKey.SCHEDULER,),
+}
+"""Which roles each function needs somebody in."""
+
+
+def roles_needed(functions: Iterable[str]) -> tuple[str, ...]:
+    """The roles that an office with these functions needs, the director first."""
+    wanted = {str(role) for key in functions for role in ROLES_FOR.get(key, ())}
+    return tuple(role for role in OfficeRoleKey.values if role in wanted or role == OfficeRoleKey.DIRECTOR)

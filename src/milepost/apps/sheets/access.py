@@ -6,6 +6,7 @@ from datetime import datetime
 
 from milepost.apps.org.access import require, scope_of
 from milepost.apps.org.capabilities import Capability
+from milepost.apps.sheets.guards import ask_guards
 from milepost.apps.sheets.models import Sheet, Upload
 from milepost.kernel.errors import NotFound
 
@@ -36,7 +37,9 @@ def editable_sheet(actor_id: int, sheet_id: int) -> Sheet:
 def editable_sheet_and_rights(actor_id: int, sheet_id: int) -> tuple[Sheet, int]:
     """The same with the person's capability bits at its node, for what a kind asks for beyond EDIT."""
     # Who may not edit never gets to hold the lock.
-    require(sheet_and_rights(actor_id, sheet_id)[1], Capability.EDIT)
+    seen, bits = sheet_and_rights(actor_id, sheet_id)
+    require(bits, Capability.EDIT)
+    ask_guards(actor_id, seen)
     sheet = Sheet.objects.select_for_update().filter(id=sheet_id).first()
     if sheet is None:  # put into the bin meanwhile
         raise NotFound(what="sheet")

@@ -36,6 +36,17 @@ _PARAMETERS = {
     "comment_id": "A comment.",
     "file_id": "A file of a row.",
     "import_id": "An import of a list, that you began.",
+    "office_id": "An office.",
+    "goal_id": "A goal of the organisation at a place.",
+    "setup_id": "A set-up of an office.",
+    "check_in_id": "A check-in of a project's manager and its partner.",
+    "authority_id": "Authority that was given.",
+    "process": "A process that responsibilities are shared out in, such as status.",
+    "function": "Something that an office does, such as method.",
+    "office_role": "A role in an office, such as analyst.",
+    "decision": "What is decided, such as request.approve.",
+    "amount": "How much money the decision is about; without it none.",
+    "currency": "The currency of the amount, such as EUR.",
     "preview": "Show an image in its place, instead of downloading it.",
 }
 

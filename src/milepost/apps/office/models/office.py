@@ -33,7 +33,10 @@ class Office(models.Model):
 
 
 class Goal(models.Model):
-    """A goal of the organisation at a place; it may be the row of a register of objectives. A dropped one is kept for what named it."""
+    """A goal of the organisation at a place; it may be the row of a register of objectives. A dropped one is kept for what named it.
+
+    `aims` are what it wants of projects (`proposing.words.AIMS`), from which the set-up assistant proposes.
+    """
 
     id = IdField()
     node = models.ForeignKey("org.Node", on_delete=models.CASCADE, related_name="+")
@@ -41,6 +44,7 @@ class Goal(models.Model):
     text = models.CharField(max_length=400)
     measure = models.CharField(max_length=400, blank=True, default="")
     due = models.DateField(null=True)
+    aims = models.JSONField(default=list)
     objective_sheet = models.BigIntegerField(null=True)
     objective_row = models.BigIntegerField(null=True)
     made_at = models.DateTimeField()
