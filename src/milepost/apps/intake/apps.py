@@ -1,6 +1,10 @@
 """The app intake."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
+from milepost.apps.sheets.kinds.kind import follow
 
 
 class IntakeConfig(AppConfig):
@@ -8,3 +12,7 @@ class IntakeConfig(AppConfig):
 
     name = "milepost.apps.intake"
     label = "intake"
+
+    def ready(self) -> None:
+        """Hold the register of requests to what was decided."""
+        follow("requests", import_module("milepost.apps.intake.following").follow_requests)

@@ -37,7 +37,12 @@ def is_worded(column: Column) -> bool:
 
 def asked(text: str) -> list[str]:
     """The words that somebody looks for, folded, at most eight; the last of them may be the beginning of one."""
-    return _WORD.findall(folded(text))[:_MOST_WORDS]
+    return words_in(text)[:_MOST_WORDS]
+
+
+def words_in(text: str) -> list[str]:
+    """All words of a text, folded, in their order."""
+    return _WORD.findall(folded(text))
 
 
 def folded(text: str) -> str:

@@ -1,0 +1,1 @@
+"""What is done with requests: one verb, one file."""
