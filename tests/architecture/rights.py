@@ -41,6 +41,7 @@ _ROW = {**_SHEET, "row_id": "$row"}
 _GROUP = {"group_id": "$group"}
 _VERA = {"person_id": "$vera"}
 _OFFICE = {"office_id": "$office"}
+_PACK = {"pack": "own_pack"}
 _PROJECT = {"node_id": "$project", "project_id": "$project"}
 
 CALLS: dict[str, Call] = {
@@ -209,4 +210,26 @@ CALLS: dict[str, Call] = {
     "answer_setup": Call(ARRANGE, {"setup_id": "$setup"}, {"step": "situation", "answers": {"situation": {"control": "shared"}}}),
     "finish_setup": Call(ARRANGE, {"setup_id": "$setup"}),
     "drop_setup": Call(ARRANGE, {"setup_id": "$setup"}),
+    # methods
+    "list_packs": Call(None, hidden=False),
+    "list_pack_rules": Call(None, hidden=False),
+    "check_pack": Call(None, body={"key": "own_pack", "text": "pack: own_pack"}, hidden=False),
+    "get_pack": Call(VIEW, _PACK),
+    "copy_pack": Call(ARRANGE, {"pack": "controlling"}, {"node_id": "$project", "key": "other_pack", "title": "Another"}),
+    "get_pack_draft": Call(ARRANGE, _PACK),
+    "save_pack_draft": Call(ARRANGE, _PACK, {"text": "pack: own_pack"}, also=(409,)),
+    "discard_pack_draft": Call(ARRANGE, _PACK),
+    "change_pack_item": Call(ARRANGE, {**_PACK, "part": "policies", "item": "one_manager"}, {"values": None}, also=(409,)),
+    "release_pack": Call(STATE, _PACK, {"note": "New"}),
+    "withdraw_pack_version": Call(ARRANGE, {**_PACK, "number": 1}),
+    "get_method_at": Call(VIEW, _PROJECT),
+    "adopt_pack": Call(STATE, _PROJECT, {"version_id": "$pack_version"}),
+    "end_adoption": Call(STATE, _PROJECT),
+    "get_method_difference": Call(VIEW, {**_PROJECT, "version_id": "$pack_version"}),
+    "get_words": Call(VIEW, {"node": "$project"}),
+    "get_project_method": Call(VIEW, _PROJECT),
+    "tailor_method": Call(STATE, _PROJECT, {"size": "S"}),
+    "begin_by_method": Call(CREATE, _PROJECT),
+    "get_document": Call(VIEW, {**_PROJECT, "artefact": "charter"}),
+    "write_document": Call(EDIT, {**_PROJECT, "artefact": "charter"}, {"text": "What and why", "state": "draft", "was": 0}),
 }

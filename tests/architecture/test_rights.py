@@ -35,6 +35,7 @@ from milepost.apps.sheets.models import Upload
 from milepost.doors.clock import real_now
 from milepost.engines.sheet import NewRow
 from tests.architecture.offices import with_offices
+from tests.architecture.methods import with_methods
 from tests.architecture.rights import CALLS, Call
 from tests.cast import NOW, gather
 
@@ -93,6 +94,7 @@ def _build() -> dict[str, Any]:
         "cookies": sign_in(people),
         **{f"${name}": getattr(cast, name).pk for name in ("portfolio", "programme", "project", "charlie", "cora", "mona", "vera")},
         "$group": group,
+        **with_methods(cast),
         **with_offices(cast),
         "$invite": invite,
         "$former": former.pk,

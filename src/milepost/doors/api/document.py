@@ -47,6 +47,13 @@ _PARAMETERS = {
     "decision": "What is decided, such as request.approve.",
     "amount": "How much money the decision is about; without it none.",
     "currency": "The currency of the amount, such as EUR.",
+    "pack": "The key of a pack of a method, such as controlling.",
+    "part": "A part of a pack: phases, gates, artefacts, policies, procedures, roles or courses.",
+    "item": "The key of an item of that part.",
+    "version": "The number of a version; without it the last released one.",
+    "version_id": "A version of a pack.",
+    "number": "The number of a version.",
+    "artefact": "The key of an artefact of the project's method, such as charter.",
     "preview": "Show an image in its place, instead of downloading it.",
 }
 

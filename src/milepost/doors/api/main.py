@@ -19,6 +19,7 @@ from milepost.doors.api import (
     join,
     kinds,
     lists,
+    methods,
     nodes,
     office_people,
     offices,
@@ -55,6 +56,7 @@ handle_errors(api)
 for noun in (
     session,
     nodes,
+    methods,
     rights,
     people,
     accounts,

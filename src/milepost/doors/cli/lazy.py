@@ -23,6 +23,7 @@ LAZY: dict[str, tuple[str, str]] = {
     "openapi": ("milepost.doors.cli.describe:app", "Print the API's description as OpenAPI."),
     "demo": ("milepost.doors.cli.demo.command:app", "Make the demo organisation anew."),
     "kind": ("milepost.doors.cli.kind:app", "Check, preview and apply declarations of registers."),
+    "method": ("milepost.doors.cli.method:app", "Check a pack of a method."),
     "list": ("milepost.doors.cli.lists:app", "Bring lists in, and write registers to files."),
     "plan": ("milepost.doors.cli.plan:app", "Check and schedule plan files, without a server."),
 }

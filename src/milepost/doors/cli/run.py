@@ -11,7 +11,7 @@ from milepost.doors.cli.demo.command import make_demo
 from milepost.doors.cli.demo.mark import half_made
 from milepost.doors.cli.ground import prepare
 from milepost.doors.cli.problems import told
-from milepost.doors.cli.serve import Host, Port, check_installation, take_up_words
+from milepost.doors.cli.serve import Host, Port, check_installation, take_up_packs, take_up_words
 from milepost.doors.cli.server import listen, serve_until_stopped, take_port
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -24,6 +24,7 @@ def run(host: Host = "127.0.0.1", port: Port = 0) -> None:
     prepare()
     call_command("migrate", interactive=False, verbosity=0)
     take_up_words()
+    take_up_packs()
     check_installation()
     found = import_module("milepost.apps.org.queries").organisation()
     if found is not None and found.demo_day is not None and half_made():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from io import StringIO
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from milepost.doors.cli.ground import prepare
 from milepost.doors.cli.problems import told
 from milepost.doors.cli.server import listen, serve_until_stopped, take_port
+from milepost.doors.clock import now
 from milepost.kernel.errors import MilepostError
 
 Host = Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all of this machine.")]
@@ -58,6 +60,7 @@ def migrate() -> None:
     prepare()
     call_command("migrate", interactive=False, verbosity=1)
     take_up_words()
+    take_up_packs()
 
 
 @check_app.command()
@@ -72,6 +75,14 @@ def check() -> None:
 def take_up_words() -> None:
     """After an update from before there was a search, everything is taken up once."""
     import_module("milepost.apps.sheets.actions.rebuild_search").rebuild_missing_search()
+
+
+def take_up_packs() -> None:
+    """Packs that came with this version, or that the operator put into the data folder, become versions that offices can take up."""
+    data_dir = Path(import_module("django.conf").settings.MILEPOST_DATA_DIR)
+    broken = import_module("milepost.apps.method.actions.ship_packs").ship_packs(at=now(), data_dir=data_dir)
+    for error in broken:
+        typer.echo(error.sentence, err=True)
 
 
 def check_installation() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from milepost.engines.method.model import STAGES, Artefact, Gate, Pack, Policy, Tailored
+from milepost.engines.method.model import STAGES, Artefact, Gate, Pack, Policy, Tailored, keys_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Asked:
     @property
     def keys(self) -> frozenset[str]:
         """The keys of all of it."""
-        return frozenset(one.key for one in (*self.artefacts, *self.policies, *self.gates))
+        return keys_of(self.artefacts, self.policies, self.gates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class ForProject:
 
 def difference(old: Pack, new: Pack) -> list[Change]:
     """The changes from one version to the next, in the order of the parts. Order within a part is no change."""
-    found = []
+    found: list[Change] = []
     for part in PARTS:
         before = {one.key: one for one in getattr(old, part)}
         after = {one.key: one for one in getattr(new, part)}

@@ -156,7 +156,7 @@ def _of_policy(pack: Pack, at: int, one: Policy) -> Iterator[Hole]:
 
 
 def _of_guidance(pack: Pack) -> Iterator[Hole]:
-    places = {one.key for one in (*pack.artefacts, *pack.gates, *pack.policies)}
+    places = pack.askable
     roles = {one.key for one in pack.roles}
     for at, procedure in enumerate(pack.procedures):
         for place, key in enumerate(procedure.at):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -218,6 +218,11 @@ class Pack:
     courses: tuple[Course, ...] = ()
     start: Start = Start()
 
+    @property
+    def askable(self) -> frozenset[str]:
+        """The keys of all that can be asked of a project: artefacts, policies, gates."""
+        return keys_of(self.artefacts, self.policies, self.gates)
+
     def phase(self, key: str) -> Phase | None:
         """The phase with this key."""
         return next((one for one in self.phases if one.key == key), None)
@@ -231,3 +236,8 @@ class Tailored:
     do: str
     reason: str
     by: str = "person"
+
+
+def keys_of(*parts: Iterable[Artefact | Policy | Gate]) -> frozenset[str]:
+    """The keys of all in these parts."""
+    return frozenset(one.key for part in parts for one in part)

@@ -75,7 +75,7 @@ def _yaml(text: str, file: str) -> Marked:
     try:
         return read_yaml(text, file)
     except NotYaml as error:
-        refuse(file, [Problem(error.data["line"], f"{error.data['reason']}.")])
+        refuse(file, [Problem(int(str(error.data["line"])), f"{error.data['reason']}.")])
         raise
 
 

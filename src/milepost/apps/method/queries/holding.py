@@ -72,7 +72,7 @@ def packs_for(node_ids: Iterable[int]) -> dict[int, Held]:
 def living_adoptions() -> dict[str, _Adopted]:
     """Every adoption that holds, by the path of its node: they are few. One query."""
     rows = Adoption.objects.filter(ended_at=None).values_list("node__path", "node_id", "version_id", "version__number", "version__digest")
-    return {path: _Adopted(*rest) for path, *rest in rows}
+    return {path: _Adopted(node, version, number, digest) for path, node, version, number, digest in rows}
 
 
 def budgets_of(node_ids: Collection[int]) -> dict[int, float]:
