@@ -174,6 +174,17 @@ CALLS: dict[str, Call] = {
     "get_status": Call(VIEW, _PROJECT),
     "make_plan": Call(CREATE, _PROJECT, also=(409,)),
     "list_expectations": Call(None, hidden=False),
+    # need of an office and maturity
+    "list_maturity_questions": Call(None, hidden=False),
+    "get_maturity": Call(VIEW, _PROJECT),
+    "begin_assessment": Call(EDIT, _PROJECT, also=(409,)),
+    "get_assessment": Call(VIEW, {"assessment_id": "$assessment"}),
+    "answer_question": Call(COMMENT, {"assessment_id": "$assessment", "question": "project.risk"}, {"level": 2, "evidence": "A log"}),
+    "finish_assessment": Call(EDIT, {"assessment_id": "$assessment"}, also=(409,)),
+    "discard_assessment": Call(EDIT, {"assessment_id": "$assessment"}),
+    "plan_improvements": Call(CREATE, {"assessment_id": "$assessed"}, {"questions": ["project.risk"]}),
+    "get_need": Call(VIEW, _PROJECT),
+    "get_need_behind": Call(VIEW, {**_PROJECT, "month": "2026-03"}),
     "state_status": Call(STATE, _PROJECT, {"colour": "A", "reason": "The ground is wet"}),
     # offices
     "list_offices": Call(None, hidden=False),

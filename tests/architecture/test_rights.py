@@ -15,6 +15,8 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.test import Client
 
+from milepost.apps.office.maturity.profiles import profile_to_keep
+from milepost.apps.office.models import Assessment, AssessmentAnswer
 from milepost.apps.org.actions.create_person import create_person
 from milepost.apps.org.actions.create_token import create_token
 from milepost.apps.org.actions.grant_role import grant_role, grant_role_to_group
@@ -37,7 +39,7 @@ from milepost.engines.sheet import NewRow
 from tests.architecture.offices import with_offices
 from tests.architecture.methods import with_methods
 from tests.architecture.rights import CALLS, Call
-from tests.cast import NOW, gather
+from tests.cast import NOW, Cast, gather
 
 PLAN = Path(__file__).parents[1] / "api/planning/bridge.xml"
 DOCUMENT = json.loads((Path(__file__).parents[2] / "openapi.json").read_text("utf-8"))
@@ -94,6 +96,7 @@ def _build() -> dict[str, Any]:
         "cookies": sign_in(people),
         **{f"${name}": getattr(cast, name).pk for name in ("portfolio", "programme", "project", "charlie", "cora", "mona", "vera")},
         "$group": group,
+        **_assessed(cast),
         **with_methods(cast),
         **with_offices(cast),
         "$invite": invite,
@@ -110,6 +113,14 @@ def _build() -> dict[str, Any]:
         "$view": save_view(actor_id=alice, sheet_id=plan.sheet_id, name="Secret view", shared=True, config={}, at=NOW).pk,
         "$hers": _upload(cast.alice),
     }
+
+
+def _assessed(cast: Cast) -> dict[str, int]:
+    """A finished assessment of the programme, and one of the project that is open."""
+    told = {"number": 1, "at": NOW, "by": cast.alice}
+    done = Assessment.objects.create(node=cast.programme, finished_at=NOW, profile=profile_to_keep([]), **told)
+    AssessmentAnswer.objects.create(assessment=done, question="project.risk", person=cast.alice, level=2, evidence="Secret log", at=NOW)
+    return {"$assessed": done.pk, "$assessment": Assessment.objects.create(node=cast.project, **told).pk}
 
 
 def _upload(person: Person) -> int:

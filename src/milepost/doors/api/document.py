@@ -54,6 +54,9 @@ _PARAMETERS = {
     "version_id": "A version of a pack.",
     "number": "The number of a version.",
     "artefact": "The key of an artefact of the project's method, such as charter.",
+    "assessment_id": "An assessment of maturity.",
+    "question": "The key of a question of maturity, such as project.risk.",
+    "month": "One of the last twelve months, such as 2026-03.",
     "preview": "Show an image in its place, instead of downloading it.",
 }
 

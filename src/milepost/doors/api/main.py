@@ -19,6 +19,8 @@ from milepost.doors.api import (
     join,
     kinds,
     lists,
+    maturity,
+    need,
     methods,
     nodes,
     office_people,
@@ -87,5 +89,7 @@ for noun in (
     views,
     search,
     expectations,
+    maturity,
+    need,
 ):
     api.add_router("", noun.router)
