@@ -17,7 +17,9 @@
   // What the address will need, by the build's own lists (vite/ahead.ts): asked for now, side by side with the client itself.
   var files = document.currentScript.dataset
   var project = /^\/projects\/(\d+)(\/plan)?\/?$/.exec(location.pathname)
-  var page = project ? (project[2] ? 'plan' : 'project') : /^\/portfolio\/?$/.test(location.pathname) ? 'portfolio' : null
+  var sheet = /^\/sheet\/(\d+)\/?$/.exec(location.pathname)
+  var across = /^\/node\/\d+\/all\/\w+\/?$/.test(location.pathname)
+  var page = project ? (project[2] ? 'plan' : 'project') : sheet || across ? 'register' : /^\/portfolio\/?$/.test(location.pathname) ? 'portfolio' : null
   language = language || (navigator.languages || []).map(function (one) { return one.slice(0, 2) }).find(function (one) { return one === 'en' || one === 'de' }) || 'en'
   ;((files[page] || '') + ' ' + (files[language] || '')).split(' ').filter(Boolean).forEach(function (file) {
     var link = document.createElement('link')
@@ -40,6 +42,7 @@
   var session = ask('/api/v1/session')
   var plan = project && project[2] && plans[project[1]]
   if (plan) ask('/api/v1/sheets/' + plan).catch(nothing)
+  if (sheet) ask('/api/v1/sheets/' + sheet[1] + '/head').catch(nothing)
   session.then(function (found) {
     if (!found.person || !project || (found.person.factor_for && !found.person.second_factor)) return
     ask('/api/v1/nodes/' + project[1]).catch(nothing)

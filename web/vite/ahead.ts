@@ -10,6 +10,7 @@ const SCRIPT = '<script src="/first-paint.js">'
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   plan: ['/src/app/PlanRoute.tsx', '/src/features/project/ProjectLayout.tsx'],
   project: ['/src/features/project/OverviewPage.tsx', '/src/features/project/ProjectLayout.tsx'],
+  register: ['/src/app/RegisterRoutes.tsx'],
   portfolio: ['/src/features/portfolio/PortfolioPage.tsx'],
   en: ['/locales/en.po'],
   de: ['/locales/de.po'],

@@ -47,6 +47,7 @@ export interface SheetOfKind {
 export interface RegisterHead {
   readonly id?: number
   readonly kind: string
+  readonly kind_titles: Readonly<Record<string, string>>
   readonly name?: string
   readonly title?: Told
   readonly seq?: number

@@ -155,6 +155,8 @@ class RegisterHead(SheetHead):
     formats: list[FormatOut]
     may: list[Act]
     rows: int
+    kind_title: str
+    kind_titles: dict[str, str]
     retired: list[ColumnOut] = Field(description="Columns of people's own that are not shown any more.")
     kind_columns: bool = Field(description="Whether you may change columns of all registers of the kind.")
 
@@ -176,6 +178,8 @@ class KindHead(Schema):
     """
 
     kind: str
+    kind_title: str
+    kind_titles: dict[str, str]
     node: RegisterNode | None
     seq: int
     columns: list[ColumnOut]

@@ -4,8 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useSyncExternalStore, type ComponentType } from 'react'
 import { Group } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { kindsQuery, type RegisterHead, type RegisterPlace } from '~/client/registers'
+import { type RegisterHead, type RegisterPlace } from '~/client/registers'
 import type { RegisterSearch } from '~/engines/register/address'
 import { readColumns, textOf, type Column } from '~/engines/register/columns'
 import { useAddressState } from '~/lib/useAddressState'
@@ -71,11 +70,9 @@ function useColumns({ head }: RegisterState, across: boolean): readonly Column[]
 
 function Header({ state, place }: { state: RegisterState; place: RegisterPlace }) {
   const { t, i18n } = useLingui()
-  const kinds = useQuery(kindsQuery)
   const { head } = state
-  const kind = kinds.data?.find((each) => each.kind === head?.kind)
   const across = 'kind' in place
-  const kindTitle = textOf(kind?.titles ?? kind?.title, i18n.locale) ?? ''
+  const kindTitle = textOf(head?.kind_titles, i18n.locale) ?? ''
   const title = head ? (across ? kindTitle : (head.name ?? kindTitle)) : t`Register`
   const path = head?.node?.path ?? []
   const count = head?.sheets?.length ?? 0

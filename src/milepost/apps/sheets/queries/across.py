@@ -13,7 +13,7 @@ from milepost.apps.sheets.kinds.kind import kind_named
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
 from milepost.apps.sheets.queries.chosen import Register
-from milepost.apps.sheets.queries.declared_parts import acts_of, declared, told_formats
+from milepost.apps.sheets.queries.declared_parts import acts_of, declared, titles_of, told_formats
 from milepost.apps.sheets.queries.own_columns import about_own_columns
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.queries.register import way_to
@@ -54,6 +54,7 @@ def kind_head(*, actor_id: int, kind: str, node_id: int | None) -> dict[str, Any
         "columns": [asdict(column) for column in columns_of_kind(kind)],
         "views": views_at(scope, kind=kind, path=node.path if node else ""),
         "formats": told_formats(kind),
+        **titles_of(kind),
         "may": sorted({act for acts in may.values() for act in acts}),
         "rows": Row.objects.filter(sheet_id__in=[place.sheet_id for place in places], deleted_seq=None).count(),
         "sheets": sheets,

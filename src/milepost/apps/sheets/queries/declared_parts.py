@@ -29,6 +29,13 @@ def told_formats(kind: str) -> list[dict[str, Any]]:
     return [{"when": [list(one) for one in form.when], "column": form.column, "tone": form.tone} for form in formats_of(kind)]
 
 
+def titles_of(kind: str) -> dict[str, Any]:
+    """What a kind is called, in English and by language. Raises KindUnknown."""
+    found = declared(kind)
+    titles = dict(found.title) if found else {"en": kind.capitalize()}
+    return {"kind_title": titles["en"], "kind_titles": titles}
+
+
 def default_views(kind: str) -> list[dict[str, Any]]:
     """The views that every register of a kind begins with, in the form of saved ones."""
     found = declared(kind)

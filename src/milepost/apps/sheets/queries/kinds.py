@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -14,12 +15,15 @@ from milepost.apps.sheets.declarations import Declaration
 from milepost.apps.sheets.kinds import registry
 from milepost.apps.sheets.models import Sheet
 from milepost.apps.sheets.queries.declared_parts import default_views, told_formats
-from milepost.apps.sheets.writing.store import columns_of_kind
+from milepost.apps.sheets.writing.store import columns_of_kinds
+from milepost.engines.sheet import Column
 
 
 def kinds() -> list[dict[str, Any]]:
     """All declared kinds with their columns, the office's own among them, in the order of their titles."""
-    return [_told(kind.declaration) for kind in registry.all_kinds().values()]
+    declarations = [kind.declaration for kind in registry.all_kinds().values()]
+    columns = columns_of_kinds(one.kind for one in declarations)
+    return [_told(one, columns[one.kind]) for one in declarations]
 
 
 def registers_at(*, actor_id: int, node_id: int) -> dict[str, Any]:
@@ -39,7 +43,7 @@ def _item(declaration: Declaration, sheet: Sheet, rows: int) -> dict[str, Any]:
     return {"id": sheet.pk, "kind": sheet.kind, "name": sheet.name, "rows": rows, **title}
 
 
-def _told(declaration: Declaration) -> dict[str, Any]:
+def _told(declaration: Declaration, columns: Iterable[Column]) -> dict[str, Any]:
     return {
         "kind": declaration.kind,
         "title": declaration.title["en"],
@@ -49,7 +53,7 @@ def _told(declaration: Declaration) -> dict[str, Any]:
         "about": declaration.about["en"],
         "abouts": dict(declaration.about),
         "at": list(declaration.at),
-        "columns": [asdict(column) for column in columns_of_kind(declaration.kind)],
+        "columns": [asdict(column) for column in columns],
         "views": default_views(declaration.kind),
         "formats": told_formats(declaration.kind),
         "may": dict(declaration.may),

@@ -11,7 +11,7 @@ from milepost.apps.sheets.days import today_of, zone_of
 from milepost.apps.sheets.models import Row, Sheet
 from milepost.apps.sheets.queries.as_of import Past, lines_at, moment_meant
 from milepost.apps.sheets.queries.chosen import Register
-from milepost.apps.sheets.queries.declared_parts import may_do, told_formats
+from milepost.apps.sheets.queries.declared_parts import may_do, titles_of, told_formats
 from milepost.apps.sheets.queries.own_columns import about_own_columns
 from milepost.apps.sheets.queries.reading_cache import rows_kept
 from milepost.apps.sheets.queries.snapshot import head_of
@@ -31,6 +31,7 @@ def register_head(*, actor_id: int, sheet_id: int) -> dict[str, Any]:
         "node": way_to(sheet.node_id, sheet.node.name, sheet.node.kind, sheet.node.path),
         "views": views_at(scope, kind=sheet.kind, path=sheet.node.path, sheet_id=sheet_id),
         "formats": told_formats(sheet.kind),
+        **titles_of(sheet.kind),
         "may": may_do(bits, sheet.kind),
         **about_own_columns(actor_id, sheet.kind, sheet_id),
         "rows": Row.objects.filter(sheet_id=sheet_id, deleted_seq=None).count(),
