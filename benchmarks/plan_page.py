@@ -5,32 +5,17 @@ It starts a server of its own on a new SQLite file, imports a plan of 2,000 rows
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import socket
 import statistics
-import subprocess
-import sys
-import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from _browser import CHROMIUM, QUIET, WINDOW, ask, server, sign_in
 from _machine import machine, show
 
 ROWS = 2000
 BESIDE = 12
 """Rows in a summary, with the summary."""
-EMAIL, PASSWORD = "bench@example.org", "a-bridge-of-many-stones"
-MILEPOST = str(Path(sys.executable).with_name("milepost"))
-CHROMIUM = os.environ.get("MILEPOST_CHROMIUM", "/usr/bin/chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HASTE = """
 () => new Promise((resolve) => {
   const seen = () => document.querySelectorAll('.gantt_task_line').length > 8 && document.querySelector('[role=grid] [aria-rowindex="9"]')
@@ -72,63 +57,6 @@ def plan() -> bytes:
     return f'<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project">{head}<Tasks>{"".join(tasks)}</Tasks></Project>'.encode()
 
 
-@contextmanager
-def server() -> Iterator[str]:
-    """A server on a free port with one person, and its address."""
-    folder = tempfile.mkdtemp(prefix="milepost-bench-")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    around = {**os.environ, "MILEPOST_DATA_DIR": folder}
-    subprocess.run([MILEPOST, "migrate"], env=around, check=True, stdout=subprocess.DEVNULL)
-    founding = [MILEPOST, "person", "create", EMAIL, "Bench", "--organisation", "Bench", "--password-stdin"]
-    subprocess.run(founding, env=around, check=True, input=PASSWORD, text=True, stdout=subprocess.DEVNULL)
-    running = subprocess.Popen([MILEPOST, "serve", "--port", str(port)], env=around, stdout=subprocess.DEVNULL)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(f"{address}/api/v1/session")
-        yield address
-    finally:
-        running.terminate()
-        running.wait(10)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _wait_for(address: str, seconds: float = 40) -> None:
-    until = time.monotonic() + seconds
-    while True:
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-            return
-        except OSError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.2)
-
-
-def ask(page: Page, method: str, path: str, body: Any = None, raw: bytes | None = None) -> Any:
-    """A call of the API as the person who is signed in."""
-    token = page.evaluate("() => /(?:^|; )milepost_csrf=([^;]+)/.exec(document.cookie)?.[1] ?? ''")
-    address = "/".join(page.url.split("/")[:3])
-    headers = {"X-CSRFToken": token, "Origin": address, "Referer": f"{address}/"}
-    headers |= {"Content-Type": "application/octet-stream", "X-File-Name": "bench.xml"} if raw else {"Content-Type": "application/json"}
-    answer = page.request.fetch(
-        address + path, method=method, headers=headers, data=raw if raw else None if body is None else json.dumps(body)
-    )
-    if not answer.ok:
-        raise SystemExit(f"{method} {path}: {answer.status} {answer.text()[:400]}")
-    return answer.json()
-
-
-def sign_in(page: Page, address: str) -> None:
-    """Through the page, as anybody does."""
-    page.goto(f"{address}/sign-in")
-    page.fill("input[name=email]", EMAIL)
-    page.fill("input[name=password]", PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "sign-in" not in url)
-
-
 def imported(page: Page) -> int:
     """The plan through upload, dry run and import; the project's id."""
     root = ask(page, "GET", "/api/v1/nodes")["items"][0]["id"]
@@ -147,7 +75,7 @@ def imported(page: Page) -> int:
 
 def opened(browser: Browser, state: Any, address: str) -> float:
     """Milliseconds from the address to rows and bars, in a browser that has the client in its cache, as on every day but the first."""
-    page = browser.new_context(viewport={"width": 1440, "height": 900}, storage_state=state).new_page()
+    page = browser.new_context(viewport=WINDOW, storage_state=state).new_page()
     page.goto(address)
     page.evaluate(HASTE)
     page.goto("about:blank")
@@ -173,7 +101,7 @@ def main() -> None:
     """Start, import, measure, print."""
     with server() as address, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        page = browser.new_context(viewport=WINDOW).new_page()
         sign_in(page, address)
         plan_page = f"{address}/projects/{imported(page)}/plan"
         state = page.context.storage_state()
