@@ -15,9 +15,13 @@ from tests.cast import NOW
 __all__ = ["built", "world"]  # the fixtures of the test of rights
 OF_A_SHEET = ("$sheet", "$comment", "$file")
 OF_A_NODE = (*OF_A_SHEET, "$project", "$programme")
-OF_ONE_THING = ("get_invitation", "get_node", "get_password_link", "get_person", "get_project", "get_s_curve", "get_status", "get_why")
+OF_ONE_THING = (
+    *("get_invitation", "get_node", "get_password_link", "get_person", "get_project", "get_s_curve", "get_status", "get_why"),
+    *("get_assessment", "get_maturity"),
+)
 OF_NO_PLACE = (
     *("export_kind", "get_kind_totals", "get_session", "list_access", "list_groups", "list_imports", "list_kinds", "list_mentions"),
+    "list_maturity_questions",
     *("list_people", "list_registers", "list_roles", "list_tokens", "list_tokens_of"),
 )
 

@@ -24,6 +24,90 @@ export interface paths {
         patch: operations["change_account"];
         trace?: never;
     };
+    "/api/v1/assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get assessment
+         * @description An assessment: your own answers while it is open, everybody's once it is finished.
+         */
+        get: operations["get_assessment"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard assessment
+         * @description Discard an assessment that is still open, with its answers.
+         */
+        delete: operations["discard_assessment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/answers/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer question
+         * @description Answer a question, for yourself: what you said before is replaced, what others say stays.
+         */
+        put: operations["answer_question"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish assessment
+         * @description Finish an assessment: its profile stays as it is from now on.
+         */
+        post: operations["finish_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/improvements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan improvements
+         * @description Make improvements of weak answers: rows in the register of improvements of the place, which is made where there is none.
+         */
+        post: operations["plan_improvements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/authority/{authority_id}": {
         parameters: {
             query?: never;
@@ -661,6 +745,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maturity/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List maturity questions
+         * @description All that an assessment asks, in every language that there is.
+         */
+        get: operations["list_maturity_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mentions": {
         parameters: {
             query?: never;
@@ -899,6 +1003,118 @@ export interface paths {
          * @description Write a goal down.
          */
         post: operations["set_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/maturity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get maturity
+         * @description What came out of the assessments of a place, and how its roadmap stands.
+         */
+        get: operations["get_maturity"];
+        put?: never;
+        /**
+         * Begin assessment
+         * @description Begin an assessment of the place. One at a time can be open.
+         */
+        post: operations["begin_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get method at
+         * @description What holds at a place, since when, what came before, and whether a later version waits.
+         */
+        get: operations["get_method_at"];
+        /**
+         * Adopt pack
+         * @description Let a version hold at a place from now on, for all projects or all but some; back is the same with the older version.
+         */
+        put: operations["adopt_pack"];
+        post?: never;
+        /**
+         * End adoption
+         * @description Let what was adopted at a place hold there no longer.
+         */
+        delete: operations["end_adoption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/method/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get method difference
+         * @description What a version would change for each live project that follows this place.
+         */
+        get: operations["get_method_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get need
+         * @description Whether an office would help here: a figure from 0 to 100 by month and part of the place, read from the register alone.
+         */
+        get: operations["get_need"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/need/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get need behind
+         * @description The projects and people that the figure of one of these months was computed from.
+         */
+        get: operations["get_need_behind"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,6 +1372,194 @@ export interface paths {
          * @description End somebody's role in an office.
          */
         delete: operations["end_office_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pack-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check pack
+         * @description Say what is wrong with the text of a pack, by line; nothing is written.
+         */
+        post: operations["check_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pack-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pack rules
+         * @description The rules that a policy of a pack may name, with what each takes.
+         */
+        get: operations["list_pack_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List packs
+         * @description The packs that you may read: those that come with Milepost, and those of offices at, above or below what you see.
+         */
+        get: operations["list_packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get pack
+         * @description One version of a pack with all that it says; without a number the last released one.
+         */
+        get: operations["get_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{pack}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy pack
+         * @description Make a pack of your own at a place from this one, as a draft.
+         */
+        post: operations["copy_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{pack}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get pack draft
+         * @description The draft of your own pack, with what is wrong with it by line.
+         */
+        get: operations["get_pack_draft"];
+        /**
+         * Save pack draft
+         * @description Save the draft, also while something is wrong with it; without text one is begun from the last version.
+         */
+        put: operations["save_pack_draft"];
+        post?: never;
+        /**
+         * Discard pack draft
+         * @description Throw the draft away.
+         */
+        delete: operations["discard_pack_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{pack}/draft/{part}/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change pack item
+         * @description Change, add or take out one item of a part in the draft; all else in its text stays as it is written.
+         */
+        put: operations["change_pack_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{pack}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release pack
+         * @description Make the draft a released version; what is wrong with it is refused by line.
+         */
+        post: operations["release_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{pack}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw pack version
+         * @description Withdraw a released version that holds nowhere, so that nobody takes it up.
+         */
+        delete: operations["withdraw_pack_version"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1627,6 +2031,74 @@ export interface paths {
         get: operations["get_status"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/documents/{artefact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get document
+         * @description A document of a project with its versions, or its template where there is none yet.
+         */
+        get: operations["get_document"];
+        /**
+         * Write document
+         * @description Write the next version of a document, as draft or final.
+         */
+        put: operations["write_document"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get project method
+         * @description The method of a project: size, tailoring, burden, and what is asked of it with its state.
+         */
+        get: operations["get_project_method"];
+        /**
+         * Tailor method
+         * @description Say how large the project is, and what it leaves out of its method or adds, with reasons.
+         */
+        put: operations["tailor_method"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/method/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin by method
+         * @description Make what the method begins a project with, as far as it is not there: registers, documents, communication plan, first tasks.
+         */
+        post: operations["begin_by_method"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2523,6 +2995,26 @@ export interface paths {
         patch: operations["change_view"];
         trace?: never;
     };
+    "/api/v1/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get words
+         * @description How the office says our words (project, gate, sponsor ...), by language: at a place, or those that all packs agree on.
+         */
+        get: operations["get_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2654,6 +3146,51 @@ export interface components {
             entries: components["schemas"]["ActualsIn"][];
         };
         /**
+         * AdoptIn
+         * @description A version that shall hold from now on; the projects in `keep` stay at theirs.
+         */
+        AdoptIn: {
+            /** Keep */
+            keep?: number[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Version Id */
+            version_id: number;
+        };
+        /**
+         * AdoptionOut
+         * @description What was adopted at a place, from when to when.
+         */
+        AdoptionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Key */
+            key: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Version Id */
+            version_id: number;
+        };
+        /**
          * AnswerIn
          * @description Whether the notes are right, and what is wrong with them.
          */
@@ -2690,6 +3227,16 @@ export interface components {
             partner: components["schemas"]["NamedOut"] | null;
         };
         /**
+         * AnsweredQuestion
+         * @description All answers to a question.
+         */
+        AnsweredQuestion: {
+            /** Answers */
+            answers: components["schemas"]["GivenAnswer"][];
+            /** Question */
+            question: string;
+        };
+        /**
          * Answers
          * @description Answers by step; what is left out stays.
          */
@@ -2705,6 +3252,109 @@ export interface components {
             roles?: components["schemas"]["RoleAnswer"][] | null;
             situation?: components["schemas"]["SituationAnswer"] | null;
             type?: components["schemas"]["TypeAnswer"] | null;
+        };
+        /**
+         * ArtefactOut
+         * @description Something that a project has to have.
+         */
+        ArtefactOut: {
+            /** Every */
+            every: string;
+            /** Fields */
+            fields: number;
+            /** Form */
+            form: string;
+            /** Industry */
+            industry: string[];
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Make */
+            make: number;
+            /** Owner */
+            owner: string;
+            /** Phase */
+            phase: string;
+            /** Sizes */
+            sizes: string[];
+            /** Stale After */
+            stale_after: number | null;
+            /** Template */
+            template: {
+                [key: string]: string;
+            };
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Until */
+            until: string;
+            /** Week */
+            week: number;
+            /**
+             * Why
+             * @description A text by language; `en` is always there.
+             */
+            why: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AskedArtefactOut
+         * @description An artefact; `state` is absent, there, draft or final.
+         */
+        AskedArtefactOut: {
+            /**
+             * Asked
+             * @enum {string}
+             */
+            asked: "now" | "later" | "no";
+            /** At */
+            at: string | null;
+            /** Every */
+            every: string;
+            /** Form */
+            form: string;
+            /** Industry */
+            industry: string[];
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Make */
+            make: number;
+            /** Number */
+            number: number;
+            /** Owner */
+            owner: string;
+            /** Phase */
+            phase: string;
+            /** Sheet Id */
+            sheet_id: number | null;
+            /** Sizes */
+            sizes: string[];
+            /** State */
+            state: string;
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Week */
+            week: number;
+            /**
+             * Why
+             * @description A text by language; `en` is always there.
+             */
+            why: {
+                [key: string]: string;
+            };
         };
         /**
          * AskedByOut
@@ -2727,6 +3377,126 @@ export interface components {
             said: {
                 [key: string]: string;
             };
+        };
+        /**
+         * AskedGateOut
+         * @description A gate.
+         */
+        AskedGateOut: {
+            /**
+             * Asked
+             * @enum {string}
+             */
+            asked: "now" | "later" | "no";
+            /** Gatekeeper */
+            gatekeeper: string;
+            /** Key */
+            key: string;
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AskedPolicyOut
+         * @description A policy.
+         */
+        AskedPolicyOut: {
+            /**
+             * Asked
+             * @enum {string}
+             */
+            asked: "now" | "later" | "no";
+            /** Key */
+            key: string;
+            /**
+             * Say
+             * @description A text by language; `en` is always there.
+             */
+            say: {
+                [key: string]: string;
+            };
+            /** Severity */
+            severity: string;
+            /**
+             * Why
+             * @description A text by language; `en` is always there.
+             */
+            why: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AssessedNode
+         * @description The place that is assessed.
+         */
+        AssessedNode: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AssessmentBegun
+         * @description The assessment that was begun.
+         */
+        AssessmentBegun: {
+            /** Id */
+            id: number;
+        };
+        /**
+         * AssessmentOut
+         * @description One assessment: your own answers and, once it is finished, everybody's and what is weak.
+         */
+        AssessmentOut: {
+            /** Answers */
+            answers: components["schemas"]["AnsweredQuestion"][];
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: number;
+            /** May */
+            may: ("begin" | "answer" | "improve")[];
+            /** Mine */
+            mine: components["schemas"]["OwnAnswer"][];
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Number */
+            number: number;
+            /** Weak */
+            weak: components["schemas"]["WeakAnswer"][];
+        };
+        /**
+         * AssessmentOutcome
+         * @description An assessment; cells and claims are told once it is finished, `changes` where another was finished before it.
+         */
+        AssessmentOutcome: {
+            /** Assessors */
+            assessors: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cells */
+            cells: components["schemas"]["MaturityCell"][];
+            /** Changes */
+            changes: components["schemas"]["MaturityChange"][];
+            /** Claims */
+            claims: components["schemas"]["MaturityClaim"][];
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
         };
         /**
          * AssignIn
@@ -2809,6 +3579,63 @@ export interface components {
             role: string;
             /** Role Name */
             role_name: string;
+        };
+        /**
+         * BehindOut
+         * @description The projects and people behind the figure of a month.
+         */
+        BehindOut: {
+            /** Day */
+            day: string;
+            /** Month */
+            month: string;
+            /** People */
+            people: components["schemas"]["BehindPerson"][];
+            /** Projects */
+            projects: components["schemas"]["BehindProject"][];
+        };
+        /**
+         * BehindPerson
+         * @description Somebody who worked on projects; without id and name where you may not see people at all of these.
+         */
+        BehindPerson: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string | null;
+            /** Projects */
+            projects: number[];
+            /** Stretched */
+            stretched: boolean;
+        };
+        /**
+         * BehindProject
+         * @description A project that ran: what was read of it. `rivals` are projects of the same priority that need the same skill.
+         */
+        BehindProject: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Phase */
+            phase: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Promised */
+            promised: string | null;
+            /** Rivals */
+            rivals: number[];
+            /** Skill */
+            skill: string | null;
+            /**
+             * Stated
+             * @description The day on which its status was last stated.
+             */
+            stated: string | null;
+            /** Unstatused */
+            unstatused: boolean;
         };
         /**
          * BenchOut
@@ -2938,6 +3765,22 @@ export interface components {
              * @enum {string}
              */
             type: "supportive" | "controlling" | "directive";
+        };
+        /**
+         * BurdenOut
+         * @description Minutes a week, fields, documents and minutes once that a project manager is asked, and what makes them up.
+         */
+        BurdenOut: {
+            /** Documents */
+            documents: number;
+            /** Fields */
+            fields: number;
+            /** Minutes */
+            minutes: number;
+            /** Once */
+            once: number;
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
         };
         /**
          * CallIn
@@ -3405,6 +4248,60 @@ export interface components {
             next_offset: number | null;
         };
         /**
+         * CopyIn
+         * @description A copy of a pack for a place.
+         */
+        CopyIn: {
+            /** Key */
+            key: string;
+            /** Node Id */
+            node_id: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CourseOut
+         * @description Training for roles.
+         */
+        CourseOut: {
+            /** Ask */
+            ask: components["schemas"]["QuestionOut"][];
+            /** Key */
+            key: string;
+            /** Minutes */
+            minutes: number;
+            /** Roles */
+            roles: string[];
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CriterionOut
+         * @description What a gate looks at.
+         */
+        CriterionOut: {
+            /** Key */
+            key: string;
+            /**
+             * Say
+             * @description A text by language; `en` is always there.
+             */
+            say: {
+                [key: string]: string;
+            };
+            /** Weight */
+            weight: number;
+        };
+        /**
          * CurveOut
          * @description An S-curve up to the status date `at`.
          *
@@ -3513,6 +4410,118 @@ export interface components {
             op: "delete";
             /** Rows */
             rows: number[];
+        };
+        /**
+         * DifferenceOut
+         * @description What a version changes at a place. `hidden` projects are counted, because the reader does not see them.
+         */
+        DifferenceOut: {
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /** Hidden */
+            hidden: number;
+            /** Projects */
+            projects: components["schemas"]["ForProjectOut"][];
+            /** Titles */
+            titles: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /**
+         * DocumentIn
+         * @description The next version; `was` is the number of the one that was opened, 0 for none.
+         */
+        DocumentIn: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "final";
+            /** Text */
+            text: string;
+            /** Was */
+            was: number;
+        };
+        /**
+         * DocumentOut
+         * @description A document of a project: the last version first; none yet: the template is what it begins with.
+         */
+        DocumentOut: {
+            /** Artefact */
+            artefact: string;
+            /** May Write */
+            may_write: boolean;
+            /** Procedures */
+            procedures: components["schemas"]["ProcedureOut"][];
+            /** Template */
+            template: {
+                [key: string]: string;
+            };
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Versions */
+            versions: components["schemas"]["DocumentVersionOut"][];
+            /**
+             * Why
+             * @description A text by language; `en` is always there.
+             */
+            why: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * DocumentVersionOut
+         * @description A version of a document.
+         */
+        DocumentVersionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * DraftIn
+         * @description A draft to save; without text one is begun. `was`: the digest of the draft that was opened.
+         */
+        DraftIn: {
+            /** Text */
+            text?: string | null;
+            /** Was */
+            was?: string | null;
+        };
+        /**
+         * DraftOut
+         * @description A draft: its text, its digest, what is wrong, and its items by part as they are written.
+         */
+        DraftOut: {
+            /** Digest */
+            digest: string;
+            /** Items */
+            items: {
+                [key: string]: unknown[];
+            };
+            /** Number */
+            number: number;
+            /** Problems */
+            problems: components["schemas"]["ProblemOut"][];
+            /** Text */
+            text: string;
         };
         /**
          * DroppedOut
@@ -3759,6 +4768,36 @@ export interface components {
             uids: number[];
         };
         /**
+         * ForProjectOut
+         * @description What a version means for a project: keys that become asked, no longer asked, asked at once, minutes before and after.
+         */
+        ForProjectOut: {
+            /** Asked */
+            asked: string[];
+            /** Asked Now */
+            asked_now: string[];
+            /** Id */
+            id: number;
+            /** Minutes After */
+            minutes_after: number;
+            /** Minutes Before */
+            minutes_before: number;
+            /** Name */
+            name: string;
+            /** No Longer */
+            no_longer: string[];
+            /** Number */
+            number: number | null;
+            /** Once After */
+            once_after: number;
+            /** Once Before */
+            once_before: number;
+            /** Size */
+            size: string;
+            /** Stage */
+            stage: string | null;
+        };
+        /**
          * ForgottenIn
          * @description Whose password is forgotten.
          */
@@ -3870,6 +4909,49 @@ export interface components {
             key: string;
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
+        };
+        /**
+         * GateOut
+         * @description A gate between two phases.
+         */
+        GateOut: {
+            /**
+             * About
+             * @description A text by language; `en` is always there.
+             */
+            about: {
+                [key: string]: string;
+            };
+            /** Enters */
+            enters: string;
+            /** Gatekeeper */
+            gatekeeper: string;
+            /** Key */
+            key: string;
+            /** Leaves */
+            leaves: string;
+            /** Must */
+            must: components["schemas"]["CriterionOut"][];
+            /** Should */
+            should: components["schemas"]["CriterionOut"][];
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * GivenAnswer
+         * @description What an assessor answered; without the person where you may not see people there.
+         */
+        GivenAnswer: {
+            /** Evidence */
+            evidence: string;
+            /** Level */
+            level: number | null;
+            person: components["schemas"]["MaturityPerson"] | null;
         };
         /**
          * GivenOut
@@ -4102,6 +5184,23 @@ export interface components {
             until: string | null;
         };
         /**
+         * HeldAtOut
+         * @description A place at which a version holds.
+         */
+        HeldAtOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+        };
+        /**
          * HeldIn
          * @description What was said.
          */
@@ -4179,6 +5278,57 @@ export interface components {
             text: string;
             /** What */
             what: string;
+        };
+        /**
+         * HoldsOut
+         * @description The method that holds for a project, and what it asks of it.
+         */
+        HoldsOut: {
+            /** Artefacts */
+            artefacts: components["schemas"]["AskedArtefactOut"][];
+            /** Budget */
+            budget: number | null;
+            burden: components["schemas"]["BurdenOut"];
+            /** Currency */
+            currency: string;
+            /** Gates */
+            gates: components["schemas"]["AskedGateOut"][];
+            /** Industries */
+            industries: string[];
+            /** Industry */
+            industry: string;
+            /** Kept */
+            kept: boolean;
+            /** Key */
+            key: string;
+            limit: components["schemas"]["LimitOut"];
+            node: components["schemas"]["PlaceOut"];
+            /** Number */
+            number: number;
+            /** Phases */
+            phases: components["schemas"]["PhaseLineOut"][];
+            /** Policies */
+            policies: components["schemas"]["AskedPolicyOut"][];
+            proposal: components["schemas"]["ProposalOut"];
+            /** Size */
+            size: string;
+            /** Size Reason */
+            size_reason: string;
+            /** Size Said */
+            size_said: boolean;
+            /** Sizes */
+            sizes: components["schemas"]["SizeOut"][];
+            /** Stage */
+            stage: string | null;
+            /** Tailoring */
+            tailoring: components["schemas"]["TailoredOut"][];
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * ImportIn
@@ -4272,6 +5422,59 @@ export interface components {
             tasks: number;
             /** Upload Id */
             upload_id: number;
+        };
+        /**
+         * ImprovementOut
+         * @description A row of the register of improvements; `late` where it is open after its date.
+         */
+        ImprovementOut: {
+            /** Benefit */
+            benefit: string;
+            /** Domain */
+            domain: string | null;
+            /** Due */
+            due: string | null;
+            /** From Level */
+            from_level: number | null;
+            /** Id */
+            id: number;
+            /** Late */
+            late: boolean;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["MaturityPerson"] | null;
+            /** Perspective */
+            perspective: string | null;
+            /** Question */
+            question: string | null;
+            /** Status */
+            status: string | null;
+            /** To Level */
+            to_level: number | null;
+        };
+        /**
+         * ImprovementsIn
+         * @description The questions to improve, and who does it until when.
+         */
+        ImprovementsIn: {
+            /** Due */
+            due?: string | null;
+            /** Owner Id */
+            owner_id?: number | null;
+            /** Questions */
+            questions: string[];
+        };
+        /**
+         * ImprovementsPlanned
+         * @description The register, the rows that were made in it, and the questions for which an open improvement stood there already.
+         */
+        ImprovementsPlanned: {
+            /** Rows */
+            rows: number[];
+            /** Sheet Id */
+            sheet_id: number;
+            /** There */
+            there: string[];
         };
         /**
          * InNameOut
@@ -4552,6 +5755,12 @@ export interface components {
             kind: string;
             /** Kind Columns */
             kind_columns: boolean;
+            /** Kind Title */
+            kind_title: string;
+            /** Kind Titles */
+            kind_titles: {
+                [key: string]: string;
+            };
             /** May */
             may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
             node: components["schemas"]["RegisterNode"] | null;
@@ -4644,6 +5853,18 @@ export interface components {
             letters: {
                 [key: string]: string;
             };
+        };
+        /**
+         * LimitOut
+         * @description The most that a pack lets itself ask; None: no limit.
+         */
+        LimitOut: {
+            /** Documents */
+            documents: number | null;
+            /** Fields */
+            fields: number | null;
+            /** Minutes */
+            minutes: number | null;
         };
         /**
          * LinkHolderOut
@@ -4991,6 +6212,144 @@ export interface components {
             people: components["schemas"]["MadePerson"][];
         };
         /**
+         * MaturityAnswerIn
+         * @description A level, or null, and what one would see. Both empty takes the answer back.
+         */
+        MaturityAnswerIn: {
+            /**
+             * Evidence
+             * @default
+             */
+            evidence: string;
+            /** Level */
+            level?: number | null;
+        };
+        /**
+         * MaturityCell
+         * @description A perspective in a domain: its level, how far answers lie apart, and how many of its questions were answered.
+         */
+        MaturityCell: {
+            /** Answered */
+            answered: number;
+            /**
+             * Domain
+             * @enum {string}
+             */
+            domain: "portfolio" | "programme" | "project";
+            /** Level */
+            level: number | null;
+            /**
+             * Perspective
+             * @enum {string}
+             */
+            perspective: "management_control" | "benefits" | "finance" | "stakeholders" | "risk" | "governance" | "resources";
+            /** Questions */
+            questions: number;
+            /** Spread */
+            spread: number;
+        };
+        /**
+         * MaturityChange
+         * @description A perspective in the assessment before and in this one.
+         */
+        MaturityChange: {
+            /** After */
+            after: number | null;
+            /** Before */
+            before: number | null;
+            /** By */
+            by: number | null;
+            /**
+             * Domain
+             * @enum {string}
+             */
+            domain: "portfolio" | "programme" | "project";
+            /**
+             * Perspective
+             * @enum {string}
+             */
+            perspective: "management_control" | "benefits" | "finance" | "stakeholders" | "risk" | "governance" | "resources";
+        };
+        /**
+         * MaturityClaim
+         * @description What a domain may claim: the level of its lowest perspectives, which bound it. None while perspectives are missing.
+         */
+        MaturityClaim: {
+            /** Bounded By */
+            bounded_by: ("management_control" | "benefits" | "finance" | "stakeholders" | "risk" | "governance" | "resources")[];
+            /**
+             * Domain
+             * @enum {string}
+             */
+            domain: "portfolio" | "programme" | "project";
+            /** Level */
+            level: number | null;
+            /** Missing */
+            missing: ("management_control" | "benefits" | "finance" | "stakeholders" | "risk" | "governance" | "resources")[];
+        };
+        /**
+         * MaturityOut
+         * @description All assessments of a place, the latest first, its roadmap, and what you may do: begin, answer, improve.
+         */
+        MaturityOut: {
+            /** Assessments */
+            assessments: components["schemas"]["AssessmentOutcome"][];
+            /** May */
+            may: ("begin" | "answer" | "improve")[];
+            node: components["schemas"]["AssessedNode"];
+            roadmap: components["schemas"]["RoadmapOut"];
+        };
+        /**
+         * MaturityPerson
+         * @description A person.
+         */
+        MaturityPerson: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MaturityQuestion
+         * @description A question with its five described answers, level 1 first; texts by language.
+         */
+        MaturityQuestion: {
+            /** Answers */
+            answers: {
+                [key: string]: string;
+            }[];
+            /** Ask */
+            ask: {
+                [key: string]: string;
+            };
+            /**
+             * Domain
+             * @enum {string}
+             */
+            domain: "portfolio" | "programme" | "project";
+            /** Key */
+            key: string;
+            /**
+             * Perspective
+             * @enum {string}
+             */
+            perspective: "management_control" | "benefits" | "finance" | "stakeholders" | "risk" | "governance" | "resources";
+            /** Why */
+            why: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * MaturityQuestions
+         * @description All questions of a version.
+         */
+        MaturityQuestions: {
+            /** Questions */
+            questions: components["schemas"]["MaturityQuestion"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * Me
          * @description The signed-in person. `may` is all that they may do anywhere (view, edit ..., people, settings); `password` and `second_factor` say
          *     how they sign in; `factor_for` is a role of theirs that asks for a second factor: without one all else answers second_factor.needed.
@@ -5139,6 +6498,20 @@ export interface components {
             comment_ids: number[];
         };
         /**
+         * MethodAtOut
+         * @description The method of a place.
+         */
+        MethodAtOut: {
+            /** Adopted Here */
+            adopted_here: boolean;
+            /** History */
+            history: components["schemas"]["AdoptionOut"][];
+            holds: components["schemas"]["HeldOut"] | null;
+            /** May Adopt */
+            may_adopt: boolean;
+            node: components["schemas"]["PlaceOut"];
+        };
+        /**
          * MilestoneOut
          * @description A milestone; the slip is in working days, null without a baseline. `sheet_id` is the register of one that stands in no plan.
          */
@@ -5245,6 +6618,78 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * NeedAnswer
+         * @description Which office would help, and the parts that say so, those with most points first; `few` where too few projects run for any.
+         */
+        NeedAnswer: {
+            /** Few */
+            few: boolean;
+            /** Office */
+            office: ("none" | "supportive" | "controlling" | "directive") | null;
+            /** Reasons */
+            reasons: components["schemas"]["StretchPart"][];
+        };
+        /**
+         * NeedNode
+         * @description The place that was asked about.
+         */
+        NeedNode: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NeedOut
+         * @description Whether a place needs an office, the earliest month first; `trend` is the last figure less the first.
+         */
+        NeedOut: {
+            answer: components["schemas"]["NeedAnswer"];
+            formula: components["schemas"]["StretchFormula"];
+            /** Months */
+            months: components["schemas"]["StretchMonth"][];
+            node: components["schemas"]["NeedNode"];
+            /**
+             * Skill Basis
+             * @description What stands for a skill that projects need.
+             * @constant
+             */
+            skill_basis: "category";
+            /** Trend */
+            trend: number | null;
+            /** Units */
+            units: components["schemas"]["StretchUnit"][];
+            /**
+             * Unknown
+             * @description Resources with work in plans who are no person known here.
+             */
+            unknown: number;
+            /**
+             * Unskilled
+             * @description Projects that run today of which no skill is known.
+             */
+            unskilled: number;
+        };
+        /**
+         * NewerOut
+         * @description A later released version of what holds.
+         */
+        NewerOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
         };
         /**
          * NodeDetail
@@ -5386,6 +6831,14 @@ export interface components {
             items: components["schemas"]["NodeOut"][];
             /** Next Offset */
             next_offset: number | null;
+        };
+        /**
+         * NoteIn
+         * @description What is new.
+         */
+        NoteIn: {
+            /** Note */
+            note: string;
         };
         /**
          * NoticeOut
@@ -5712,6 +7165,111 @@ export interface components {
             value: unknown;
         };
         /**
+         * OwnAnswer
+         * @description What you answered to a question.
+         */
+        OwnAnswer: {
+            /** Evidence */
+            evidence: string;
+            /** Level */
+            level: number | null;
+            /** Question */
+            question: string;
+        };
+        /**
+         * PackOut
+         * @description A pack in the list: its last version, where it holds, how much it asks by size.
+         */
+        PackOut: {
+            /**
+             * About
+             * @description A text by language; `en` is always there.
+             */
+            about: {
+                [key: string]: string;
+            };
+            budget: components["schemas"]["LimitOut"];
+            /** Burden */
+            burden: {
+                [key: string]: components["schemas"]["BurdenOut"];
+            };
+            /** Copied From */
+            copied_from: string;
+            /** Has Draft */
+            has_draft: boolean;
+            /** Held At */
+            held_at: components["schemas"]["HeldAtOut"][];
+            /** Industry */
+            industry: string[];
+            /** Key */
+            key: string;
+            /** Life Cycle */
+            life_cycle: string;
+            /** May Change */
+            may_change: boolean;
+            node: components["schemas"]["PlaceOut"] | null;
+            /** Origin */
+            origin: string;
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Types */
+            types: string[];
+            version: components["schemas"]["VersionOut"];
+        };
+        /**
+         * PackPageOut
+         * @description One version of a pack, and the versions that there are.
+         */
+        PackPageOut: {
+            /**
+             * About
+             * @description A text by language; `en` is always there.
+             */
+            about: {
+                [key: string]: string;
+            };
+            budget: components["schemas"]["LimitOut"];
+            /** Burden */
+            burden: {
+                [key: string]: components["schemas"]["BurdenOut"];
+            };
+            /** Copied From */
+            copied_from: string;
+            /** Has Draft */
+            has_draft: boolean;
+            /** Held At */
+            held_at: components["schemas"]["HeldAtOut"][];
+            /** Industry */
+            industry: string[];
+            /** Key */
+            key: string;
+            /** Life Cycle */
+            life_cycle: string;
+            /** May Change */
+            may_change: boolean;
+            node: components["schemas"]["PlaceOut"] | null;
+            /** Origin */
+            origin: string;
+            says: components["schemas"]["SaysOut"];
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Types */
+            types: string[];
+            version: components["schemas"]["VersionOut"];
+            /** Versions */
+            versions: components["schemas"]["VersionLineOut"][];
+        };
+        /**
          * Paging
          * @description The page that is asked for.
          */
@@ -5728,6 +7286,36 @@ export interface components {
              * @default 0
              */
             offset: number;
+        };
+        /**
+         * ParameterOut
+         * @description What a rule takes: a number, a word or words.
+         */
+        ParameterOut: {
+            /** Among */
+            among: string[];
+            /** Least */
+            least: number;
+            /** Most */
+            most: number;
+            /** Name */
+            name: string;
+            /** Needed */
+            needed: boolean;
+            /** Type */
+            type: string;
+        };
+        /**
+         * PartIn
+         * @description An item as it shall be written in the pack; without values it is taken out.
+         */
+        PartIn: {
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            } | null;
+            /** Was */
+            was?: string | null;
         };
         /**
          * PartOut
@@ -5889,6 +7477,49 @@ export interface components {
             name: string;
         };
         /**
+         * PhaseLineOut
+         * @description A phase by title, and the stage that it answers to.
+         */
+        PhaseLineOut: {
+            /** Key */
+            key: string;
+            /** Stage */
+            stage: string;
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * PhaseOut
+         * @description A phase of the life cycle.
+         */
+        PhaseOut: {
+            /**
+             * About
+             * @description A text by language; `en` is always there.
+             */
+            about: {
+                [key: string]: string;
+            };
+            /** After */
+            after: string[];
+            /** Key */
+            key: string;
+            /** Stage */
+            stage: string;
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * PlaceAnswer
          * @description Where the office sits, and to which one it reports.
          */
@@ -5988,6 +7619,44 @@ export interface components {
             slip_days: number | null;
         };
         /**
+         * PolicyOut
+         * @description A sentence that holds, why, and its rule.
+         */
+        PolicyOut: {
+            /** Key */
+            key: string;
+            /** Minutes */
+            minutes: number;
+            /** Procedure */
+            procedure: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Say
+             * @description A text by language; `en` is always there.
+             */
+            say: {
+                [key: string]: string;
+            };
+            /** Severity */
+            severity: string;
+            /** Sizes */
+            sizes: string[];
+            /** Stages */
+            stages: string[];
+            /** Takes */
+            takes: {
+                [key: string]: unknown;
+            };
+            /**
+             * Why
+             * @description A text by language; `en` is always there.
+             */
+            why: {
+                [key: string]: string;
+            };
+        };
+        /**
          * PortfolioOut
          * @description All projects below a node that you may see, as of one moment.
          */
@@ -6046,6 +7715,46 @@ export interface components {
              * @description urn:milepost:error: and the code.
              */
             type: string;
+        };
+        /**
+         * ProblemOut
+         * @description What is wrong on a line: an English sentence, and where it is of a known kind its code and data.
+         */
+        ProblemOut: {
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /** Data */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** Line */
+            line: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ProcedureOut
+         * @description How something is done, and beside what it is shown.
+         */
+        ProcedureOut: {
+            /** At */
+            at: string[];
+            /** Key */
+            key: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * ProfileColumnOut
@@ -6254,6 +7963,21 @@ export interface components {
             updated_at: string | null;
         };
         /**
+         * ProjectMethodOut
+         * @description The method of a project; `holds` None: none does.
+         */
+        ProjectMethodOut: {
+            holds: components["schemas"]["HoldsOut"] | null;
+            /** May Make */
+            may_make: boolean;
+            /** May Tailor */
+            may_tailor: boolean;
+            /** May Write */
+            may_write: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
          * ProjectOut
          * @description A project with the figures of its plan.
          *
@@ -6457,6 +8181,20 @@ export interface components {
             role_name: string | null;
         };
         /**
+         * ProposalOut
+         * @description The size and tailoring that budget and industry suggest; `reason` is a code: size.below, size.largest, size.no_budget.
+         */
+        ProposalOut: {
+            /** Budget Below */
+            budget_below: number | null;
+            /** Reason */
+            reason: string;
+            /** Size */
+            size: string;
+            /** Tailoring */
+            tailoring: components["schemas"]["TailoredOut"][];
+        };
+        /**
          * ProviderOut
          * @description Another place that vouches for people: send a form with provider, callback_url and process=login to
          *     /_allauth/browser/v1/auth/provider/redirect.
@@ -6466,6 +8204,46 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * QuestionOut
+         * @description A question of a course; `right` counts from 1.
+         */
+        QuestionOut: {
+            /** Answers */
+            answers: {
+                [key: string]: string;
+            }[];
+            /** Right */
+            right: number;
+            /**
+             * Say
+             * @description A text by language; `en` is always there.
+             */
+            say: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * RaciOut
+         * @description Who answers for a process, does it, is asked, is told.
+         */
+        RaciOut: {
+            /** Accountable */
+            accountable: string[];
+            /** Consulted */
+            consulted: string[];
+            /** Informed */
+            informed: string[];
+            /**
+             * Process
+             * @description A text by language; `en` is always there.
+             */
+            process: {
+                [key: string]: string;
+            };
+            /** Responsible */
+            responsible: string[];
         };
         /**
          * ReasonOut
@@ -6509,6 +8287,12 @@ export interface components {
              * @description Whether you may change columns of all registers of the kind.
              */
             kind_columns: boolean;
+            /** Kind Title */
+            kind_title: string;
+            /** Kind Titles */
+            kind_titles: {
+                [key: string]: string;
+            };
             /** May */
             may: ("edit" | "insert" | "delete" | "columns" | "comment")[];
             /** Name */
@@ -6679,6 +8463,16 @@ export interface components {
         RhythmAnswer: {
             /** Weeks */
             weeks: number;
+        };
+        /**
+         * RoadmapOut
+         * @description The register of improvements at the place, or None, and its rows: open ones first.
+         */
+        RoadmapOut: {
+            /** Items */
+            items: components["schemas"]["ImprovementOut"][];
+            /** Sheet Id */
+            sheet_id: number | null;
         };
         /**
          * RoleAnswer
@@ -6944,6 +8738,18 @@ export interface components {
             parent_id: number | null;
         };
         /**
+         * RuleOut
+         * @description A rule that a policy may name.
+         */
+        RuleOut: {
+            /** About */
+            about: string;
+            /** Key */
+            key: string;
+            /** Takes */
+            takes: components["schemas"]["ParameterOut"][];
+        };
+        /**
          * RunOut
          * @description A project that somebody runs.
          */
@@ -6962,6 +8768,55 @@ export interface components {
             cells: string[];
             /** Row */
             row: number;
+        };
+        /**
+         * SaysOut
+         * @description All that a version says.
+         */
+        SaysOut: {
+            /**
+             * About
+             * @description A text by language; `en` is always there.
+             */
+            about: {
+                [key: string]: string;
+            };
+            /** Artefacts */
+            artefacts: components["schemas"]["ArtefactOut"][];
+            /** Courses */
+            courses: components["schemas"]["CourseOut"][];
+            /** Gates */
+            gates: components["schemas"]["GateOut"][];
+            /** Key */
+            key: string;
+            /** Life Cycle */
+            life_cycle: string;
+            /** Phases */
+            phases: components["schemas"]["PhaseOut"][];
+            /** Policies */
+            policies: components["schemas"]["PolicyOut"][];
+            /** Procedures */
+            procedures: components["schemas"]["ProcedureOut"][];
+            /** Raci */
+            raci: components["schemas"]["RaciOut"][];
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            /** Sizes */
+            sizes: components["schemas"]["SizeOut"][];
+            start: components["schemas"]["StartOut"];
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Vocabulary */
+            vocabulary: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
         };
         /**
          * SearchOut
@@ -7270,6 +9125,23 @@ export interface components {
             method: "" | "none" | "parts" | "common";
         };
         /**
+         * SizeOut
+         * @description A size, and the budget below which it is proposed.
+         */
+        SizeOut: {
+            /**
+             * About
+             * @description A text by language; `en` is always there.
+             */
+            about: {
+                [key: string]: string;
+            };
+            /** Budget Below */
+            budget_below: number | null;
+            /** Key */
+            key: string;
+        };
+        /**
          * SkippedOut
          * @description What an undo left as it is: a cell, a row (`key` null) or a setting (`row` null).
          */
@@ -7283,6 +9155,66 @@ export interface components {
             reason: "changed_since" | "row_gone" | "row_used" | "moved_since" | "parent_gone" | "under_itself";
             /** Row */
             row: number | null;
+        };
+        /**
+         * StartMessageOut
+         * @description A line of the communication plan that a project begins with.
+         */
+        StartMessageOut: {
+            /**
+             * Audience
+             * @description A text by language; `en` is always there.
+             */
+            audience: {
+                [key: string]: string;
+            };
+            /** Channel */
+            channel: string;
+            /** Frequency */
+            frequency: string;
+            /**
+             * Name
+             * @description A text by language; `en` is always there.
+             */
+            name: {
+                [key: string]: string;
+            };
+            /**
+             * Purpose
+             * @description A text by language; `en` is always there.
+             */
+            purpose: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * StartOut
+         * @description What a project begins with.
+         */
+        StartOut: {
+            /** Communication */
+            communication: components["schemas"]["StartMessageOut"][];
+            /** Sheets */
+            sheets: string[];
+            /** Tasks */
+            tasks: components["schemas"]["StartTaskOut"][];
+        };
+        /**
+         * StartTaskOut
+         * @description A task that a project begins with.
+         */
+        StartTaskOut: {
+            /** Days */
+            days: number;
+            /**
+             * Name
+             * @description A text by language; `en` is always there.
+             */
+            name: {
+                [key: string]: string;
+            };
+            /** Phase */
+            phase: string;
         };
         /**
          * StatedIn
@@ -7365,6 +9297,105 @@ export interface components {
             start: string;
         };
         /**
+         * StretchBand
+         * @description From which figure on which office would help.
+         */
+        StretchBand: {
+            /** Least */
+            least: number;
+            /**
+             * Office
+             * @enum {string}
+             */
+            office: "none" | "supportive" | "controlling" | "directive";
+        };
+        /**
+         * StretchFormula
+         * @description All that the figure is computed by.
+         */
+        StretchFormula: {
+            /** Bands */
+            bands: components["schemas"]["StretchBand"][];
+            /** Fewest Projects */
+            fewest_projects: number;
+            /** Parts */
+            parts: components["schemas"]["StretchRate"][];
+            /** Stated Within */
+            stated_within: number;
+            /** Stretched From */
+            stretched_from: number;
+        };
+        /**
+         * StretchMonth
+         * @description A month as it was on its last day, or as it is today; without a figure where no project ran.
+         */
+        StretchMonth: {
+            /** Day */
+            day: string;
+            /** Figure */
+            figure: number | null;
+            /** Month */
+            month: string;
+            /** Parts */
+            parts: components["schemas"]["StretchPart"][];
+        };
+        /**
+         * StretchPart
+         * @description A part of the figure: `count` of `of`, the points that it gives, and where there is nothing to count the reason as a code.
+         */
+        StretchPart: {
+            /** Count */
+            count: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "projects" | "people" | "competing" | "overdue" | "unstatused";
+            /** Of */
+            of: number;
+            /** Points */
+            points: number;
+            /** Reason */
+            reason: ("stretch.nobody" | "stretch.nothing_runs") | null;
+        };
+        /**
+         * StretchRate
+         * @description How a part gives points: none up to `begins`, all `points` from `full` on. Shares run from 0 to 1; projects are counted.
+         */
+        StretchRate: {
+            /** Begins */
+            begins: number;
+            /** Full */
+            full: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "projects" | "people" | "competing" | "overdue" | "unstatused";
+            /** Points */
+            points: number;
+        };
+        /**
+         * StretchUnit
+         * @description A part of the place; `months` are its figures in the order of the months of the place.
+         */
+        StretchUnit: {
+            /** Figure */
+            figure: number | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Months */
+            months: (number | null)[];
+            /** Name */
+            name: string;
+            /** Office */
+            office: ("none" | "supportive" | "controlling" | "directive") | null;
+            /** Running */
+            running: number;
+        };
+        /**
          * SummaryOut
          * @description How the projects stand together; slips in working days, null where no project has a baseline.
          */
@@ -7404,6 +9435,64 @@ export interface components {
             rows: number;
         };
         /**
+         * TailorIn
+         * @description Size, industry and tailoring of a project, all anew.
+         */
+        TailorIn: {
+            /**
+             * Industry
+             * @default
+             */
+            industry: string;
+            /**
+             * Size
+             * @enum {string}
+             */
+            size: "S" | "M" | "L";
+            /**
+             * Size Reason
+             * @default
+             */
+            size_reason: string;
+            /** Tailoring */
+            tailoring?: components["schemas"]["TailoredIn"][];
+        };
+        /**
+         * TailoredIn
+         * @description What a project shall leave out or add, and why.
+         */
+        TailoredIn: {
+            /**
+             * By
+             * @default person
+             * @enum {string}
+             */
+            by: "person" | "industry";
+            /**
+             * Do
+             * @enum {string}
+             */
+            do: "drop" | "add";
+            /** Key */
+            key: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * TailoredOut
+         * @description What a project leaves out or adds, and why; `by` is person or industry.
+         */
+        TailoredOut: {
+            /** By */
+            by: string;
+            /** Do */
+            do: string;
+            /** Key */
+            key: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * TargetChoice
          * @description A choice of a column, and what it is called by language.
          */
@@ -7434,6 +9523,16 @@ export interface components {
             };
             /** Type */
             type: string;
+        };
+        /**
+         * TextIn
+         * @description The text of a pack to look at.
+         */
+        TextIn: {
+            /** Key */
+            key: string;
+            /** Text */
+            text: string;
         };
         /**
          * TodoOut
@@ -7633,6 +9732,39 @@ export interface components {
             upload_id: number;
         };
         /**
+         * VersionLineOut
+         * @description A version with its note.
+         */
+        VersionLineOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
+        };
+        /**
+         * VersionOut
+         * @description A version by number.
+         */
+        VersionOut: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
+        };
+        /**
          * ViewIn
          * @description A view of a sheet, or of a kind at and below a node (without one: everywhere); shared with all who may look there, or one's own.
          */
@@ -7763,6 +9895,20 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /**
+         * WeakAnswer
+         * @description A question that could stand a level higher; `binds` where its perspective bounds the claim of its domain.
+         */
+        WeakAnswer: {
+            /** Binds */
+            binds: boolean;
+            /** Level */
+            level: number;
+            /** Next */
+            next: number;
+            /** Question */
+            question: string;
         };
         /**
          * WhyOut
@@ -7919,6 +10065,14 @@ export interface components {
             /** Word */
             word: string;
         };
+        /**
+         * WrittenOut
+         * @description The number of the version that stands now.
+         */
+        WrittenOut: {
+            /** Number */
+            number: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -7948,6 +10102,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_assessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An assessment of maturity. */
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_assessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An assessment of maturity. */
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An assessment of maturity. */
+                assessment_id: number;
+                /** @description The key of a question of maturity, such as project.risk. */
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaturityAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_assessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An assessment of maturity. */
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_improvements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An assessment of maturity. */
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImprovementsIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementsPlanned"];
                 };
             };
             /** @description What went wrong */
@@ -9217,6 +11535,35 @@ export interface operations {
             };
         };
     };
+    list_maturity_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaturityQuestions"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_mentions: {
         parameters: {
             query?: {
@@ -9798,6 +12145,272 @@ export interface operations {
             };
         };
     };
+    get_maturity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaturityOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_assessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentBegun"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_method_at: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodAtOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodAtOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_adoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodAtOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_method_difference: {
+        parameters: {
+            query: {
+                /** @description A version of a pack. */
+                version_id: number;
+            };
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_need_behind: {
+        parameters: {
+            query: {
+                /** @description One of the last twelve months, such as 2026-03. */
+                month: string;
+            };
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehindOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_office_at: {
         parameters: {
             query?: never;
@@ -10320,6 +12933,374 @@ export interface operations {
                 office_role: "director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client";
                 /** @description A person. */
                 person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemOut"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_pack_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOut"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_packs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pack: {
+        parameters: {
+            query?: {
+                /** @description The number of a version; without it the last released one. */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description The key of a pack of a method, such as controlling. */
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackPageOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copy_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a pack of a method, such as controlling. */
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pack_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a pack of a method, such as controlling. */
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_pack_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a pack of a method, such as controlling. */
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_pack_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a pack of a method, such as controlling. */
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_pack_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a pack of a method, such as controlling. */
+                pack: string;
+                /** @description A part of a pack: phases, gates, artefacts, policies, procedures, roles or courses. */
+                part: string;
+                /** @description The key of an item of that part. */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a pack of a method, such as controlling. */
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackPageOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_pack_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key of a pack of a method, such as controlling. */
+                pack: string;
+                /** @description The number of a version. */
+                number: number;
             };
             cookie?: never;
         };
@@ -11196,6 +14177,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project: a node of the tree. */
+                project_id: number;
+                /** @description The key of an artefact of the project's method, such as charter. */
+                artefact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project: a node of the tree. */
+                project_id: number;
+                /** @description The key of an artefact of the project's method, such as charter. */
+                artefact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_project_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project: a node of the tree. */
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMethodOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tailor_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project: a node of the tree. */
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TailorIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMethodOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_by_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project: a node of the tree. */
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMethodOut"];
                 };
             };
             /** @description What went wrong */
@@ -13089,6 +16242,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_words: {
+        parameters: {
+            query?: {
+                /** @description The node to look at and below; without it everything that you may see. */
+                node?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
                 };
             };
             /** @description What went wrong */
