@@ -243,4 +243,13 @@ CALLS: dict[str, Call] = {
     "begin_by_method": Call(CREATE, _PROJECT),
     "get_document": Call(VIEW, {**_PROJECT, "artefact": "charter"}),
     "write_document": Call(EDIT, {**_PROJECT, "artefact": "charter"}, {"text": "What and why", "state": "draft", "was": 0}),
+    # what projects do not keep of their methods, and waivers
+    "get_method_kept": Call(VIEW, _PROJECT),
+    "list_findings": Call(VIEW, _PROJECT),
+    "fix_finding": Call(CREATE, {"finding_id": "$finding"}),
+    "lint_node": Call(EDIT, _PROJECT),
+    "get_lint_run": Call(VIEW, {"run_id": "$run"}),
+    "list_waivers": Call(VIEW, _PROJECT),
+    "ask_for_waiver": Call(EDIT, _PROJECT, {"key": "led", "reason": "Nobody is free", "until": "2026-04-01"}),
+    "decide_waiver": Call(STATE, {"waiver_id": "$waiver"}, {"grant": True}),
 }

@@ -15,6 +15,10 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.test import Client
 
+from milepost.apps.method.actions.lint import lint
+from milepost.apps.method.actions.run_lint import ask_for_run
+from milepost.apps.method.actions.waive import ask_for_waiver
+from milepost.apps.method.models import Finding
 from milepost.apps.office.maturity.profiles import profile_to_keep
 from milepost.apps.office.models import Assessment, AssessmentAnswer
 from milepost.apps.org.actions.create_person import create_person
@@ -36,8 +40,9 @@ from milepost.apps.sheets.actions.uploads import store_upload
 from milepost.apps.sheets.models import Upload
 from milepost.doors.clock import real_now
 from milepost.engines.sheet import NewRow
-from tests.architecture.offices import with_offices
+from tests.api.method_stage import adopt
 from tests.architecture.methods import with_methods
+from tests.architecture.offices import with_offices
 from tests.architecture.rights import CALLS, Call
 from tests.cast import NOW, Cast, gather
 
@@ -91,6 +96,10 @@ def _build() -> dict[str, Any]:
     delete_sheet(actor_id=alice, sheet_id=other.sheet_id, at=NOW)
     token, _ = create_token(actor_id=alice, name="a", scopes=["read"], at=NOW)
     people = {name: getattr(cast, name) for name in (*PEOPLE, "charlie")}
+    adopt(cast)
+    lint([cast.project.pk], at=NOW)
+    until = NOW.date() + timedelta(days=30)
+    waiver = ask_for_waiver(actor_id=cast.bob.pk, project_id=cast.project.pk, key="raid", reason="Secret words", until=until, at=NOW)
     return {
         **people,
         "cookies": sign_in(people),
@@ -112,6 +121,9 @@ def _build() -> dict[str, Any]:
         "$token": token,
         "$view": save_view(actor_id=alice, sheet_id=plan.sheet_id, name="Secret view", shared=True, config={}, at=NOW).pk,
         "$hers": _upload(cast.alice),
+        "$finding": Finding.objects.get(node=cast.project, rule="missing_artefact").pk,
+        "$run": ask_for_run(actor_id=alice, node_id=cast.project.pk, at=NOW),
+        "$waiver": waiver,
     }
 
 

@@ -21,6 +21,8 @@ from milepost.apps.sheets.actions.uploads import delete_expired_uploads
 from milepost.apps.sheets.linking import refreshing
 from milepost.config.wsgi import application as pages
 from milepost.doors.clock import now, real_now
+from milepost.doors.jobs import lint
+from milepost.doors.jobs.runner import Runner
 from milepost.doors.live.database import read
 from milepost.doors.live.hub import Hub
 from milepost.doors.live.stream import Events
@@ -32,10 +34,11 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
 class Server:
-    """The two applications side by side, and the hub that lives as long as they do."""
+    """The two applications side by side, and the hub and the background that live as long as they do."""
 
     def __init__(self, threads: int) -> None:
         self.hub = Hub()
+        self.background = Runner((lint.runs, lint.night, lint.Following()))
         self._running = 0
         self._events = Events(self.hub)
         self._pages: Any = WSGIMiddleware(cast("Any", pages), workers=threads)

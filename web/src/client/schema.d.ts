@@ -312,6 +312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{finding_id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fix finding
+         * @description Make what is missing: the register, the document from its template, the plan, the baseline. By your own rights.
+         */
+        post: operations["fix_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/{goal_id}": {
         parameters: {
             query?: never;
@@ -632,6 +652,26 @@ export interface paths {
          * @description The same for a column of every register of a kind.
          */
         post: operations["preview_kind_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lint-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get lint run
+         * @description How far a run is.
+         */
+        get: operations["get_lint_run"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -985,6 +1025,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nodes/{node_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List findings
+         * @description What the projects at and below a node that you may see do not keep.
+         */
+        get: operations["list_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nodes/{node_id}/goals": {
         parameters: {
             query?: never;
@@ -1003,6 +1063,26 @@ export interface paths {
          * @description Write a goal down.
          */
         post: operations["set_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lint node
+         * @description Hold all projects at and below a node against their methods, in the background.
+         */
+        post: operations["lint_node"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1056,6 +1136,26 @@ export interface paths {
          * @description Let what was adopted at a place hold there no longer.
          */
         delete: operations["end_adoption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/method-kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get method kept
+         * @description How the projects at and below a node that you may see keep their methods, by rule and by project.
+         */
+        get: operations["get_method_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1159,6 +1259,26 @@ export interface paths {
          * @description Make an empty register at a node; without a name it is called as its kind is, in your language.
          */
         post: operations["create_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node_id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List waivers
+         * @description The waivers of the projects at and below a node that you may see.
+         */
+        get: operations["list_waivers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2105,6 +2225,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for waiver
+         * @description Ask that a policy or an artefact be not asked of the project for a while.
+         */
+        post: operations["ask_for_waiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{kind}/aggregate": {
         parameters: {
             query?: never;
@@ -2995,6 +3135,26 @@ export interface paths {
         patch: operations["change_view"];
         trace?: never;
     };
+    "/api/v1/waivers/{waiver_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide waiver
+         * @description Grant or refuse a waiver, once. Nobody decides their own.
+         */
+        post: operations["decide_waiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/words": {
         parameters: {
             query?: never;
@@ -3425,6 +3585,39 @@ export interface components {
              * Why
              * @description A text by language; `en` is always there.
              */
+            why: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AskingOut
+         * @description A policy or an artefact of the pack that holds for the project; texts by language. `procedure` tells how it is done.
+         */
+        AskingOut: {
+            /**
+             * Form
+             * @description policy, register, document, plan or report.
+             */
+            form: string;
+            /** Key */
+            key: string;
+            /** Pack */
+            pack: string;
+            /** Pack Title */
+            pack_title: {
+                [key: string]: string;
+            };
+            /** Procedure */
+            procedure: string | null;
+            /** Procedure Title */
+            procedure_title: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Why */
             why: {
                 [key: string]: string;
             };
@@ -4768,6 +4961,58 @@ export interface components {
             uids: number[];
         };
         /**
+         * FindingsQuery
+         * @description What is asked for.
+         */
+        FindingsQuery: {
+            /**
+             * Limit
+             * @description How many items at most.
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Offset
+             * @description How many items to skip.
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Project
+             * @description Only of this project.
+             */
+            project?: number | null;
+            /**
+             * Rule
+             * @description Only findings of this rule.
+             */
+            rule?: string | null;
+            /**
+             * Severity
+             * @description Only these.
+             */
+            severity?: ("error" | "warning" | "advice") | null;
+            /**
+             * State
+             * @description Not waived ones, waived ones, or both.
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "waived" | "all";
+        };
+        /**
+         * FixedOut
+         * @description What was done, and the sheet or the document that is there now.
+         */
+        FixedOut: {
+            /** Did */
+            did: string;
+            /** Document Id */
+            document_id: number | null;
+            /** Sheet Id */
+            sheet_id: number | null;
+        };
+        /**
          * ForProjectOut
          * @description What a version means for a project: keys that become asked, no longer asked, asked at once, minutes before and after.
          */
@@ -5741,6 +5986,18 @@ export interface components {
             node_id: number;
         };
         /**
+         * KeptPlaceOut
+         * @description The node that was asked for.
+         */
+        KeptPlaceOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * KindHead
          * @description The register across all sheets of a kind at and below a node (null: everywhere), without its rows.
          *
@@ -5903,6 +6160,36 @@ export interface components {
             name: string;
             /** Node Name */
             node_name: string;
+        };
+        /**
+         * LintRunOut
+         * @description A run of the linter: `done` of `total` projects were looked at; `appeared` and `went` count findings.
+         */
+        LintRunOut: {
+            /** Appeared */
+            appeared: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Done */
+            done: number;
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: number;
+            /** Node Id */
+            node_id: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done";
+            /** Total */
+            total: number;
+            /** Went */
+            went: number;
         };
         /**
          * ListCheckIn
@@ -6510,6 +6797,41 @@ export interface components {
             /** May Adopt */
             may_adopt: boolean;
             node: components["schemas"]["PlaceOut"];
+        };
+        /**
+         * MethodKeptOut
+         * @description How well the projects that you may see keep their method: `keeping` of `checked` have nothing open but advice.
+         *
+         *     `unchecked` are asked nothing: no method holds there, or they are over or on hold.
+         */
+        MethodKeptOut: {
+            /** Checked */
+            checked: number;
+            /** Keeping */
+            keeping: number;
+            /** May Run */
+            may_run: boolean;
+            node: components["schemas"]["KeptPlaceOut"];
+            /**
+             * Open
+             * @description Open findings by severity.
+             */
+            open: {
+                [key: string]: number;
+            };
+            /** Projects */
+            projects: components["schemas"]["UnkeptGroupOut"][];
+            /** Rules */
+            rules: components["schemas"]["UnkeptGroupOut"][];
+            /**
+             * Since
+             * @description The oldest moment at which one of them was last looked at.
+             */
+            since: string | null;
+            /** Unchecked */
+            unchecked: number;
+            /** Waived */
+            waived: number;
         };
         /**
          * MilestoneOut
@@ -9702,6 +10024,102 @@ export interface components {
             type: "supportive" | "controlling" | "directive";
         };
         /**
+         * UnkeptFixOut
+         * @description What can be done: the server makes what is missing (`fix_finding`), or the browser opens (`open`) what `what` says.
+         */
+        UnkeptFixOut: {
+            /** Artefact */
+            artefact?: string | null;
+            /**
+             * Does
+             * @enum {string}
+             */
+            does: "create_register" | "create_document" | "make_plan" | "set_baseline" | "open";
+            /** Kind */
+            kind?: string | null;
+            /** Role */
+            role?: string | null;
+            /** Row */
+            row?: number | null;
+            /** Sheet */
+            sheet?: number | null;
+            /** What */
+            what?: ("sheet" | "row" | "plan" | "plan_row" | "profile" | "project" | "method") | null;
+        };
+        /**
+         * UnkeptGroupOut
+         * @description The findings of a rule (`key` is the rule) or of a project (`key` is its id): open ones by severity, waived ones, projects.
+         */
+        UnkeptGroupOut: {
+            /** Advice */
+            advice: number;
+            /** Error */
+            error: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Projects */
+            projects: number;
+            /** Waived */
+            waived: number;
+            /** Warning */
+            warning: number;
+        };
+        /**
+         * UnkeptOut
+         * @description Something that a project does not keep: `rule` with `data` makes the sentence, `asks` says what asks for it and why.
+         */
+        UnkeptOut: {
+            asks: components["schemas"]["AskingOut"] | null;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * First Seen
+             * Format: date-time
+             */
+            first_seen: string;
+            fix: components["schemas"]["UnkeptFixOut"] | null;
+            /** Id */
+            id: number;
+            /**
+             * Key
+             * @description The policy or the artefact that asks; waivers are asked for it.
+             */
+            key: string;
+            /**
+             * May Ask
+             * @description Whether you may ask for a waiver.
+             */
+            may_ask: boolean;
+            /** May Fix */
+            may_fix: boolean;
+            /** Node Id */
+            node_id: number;
+            /** Project */
+            project: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "advice";
+            waiver: components["schemas"]["WaivedOut"] | null;
+        };
+        /**
+         * UnkeptPageOut
+         * @description A page of findings, the most severe first.
+         */
+        UnkeptPageOut: {
+            /** Items */
+            items: components["schemas"]["UnkeptOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+        };
+        /**
          * UploadOut
          * @description An uploaded file; name it in an import before `expires_at`.
          */
@@ -9866,6 +10284,135 @@ export interface components {
         ViewsOut: {
             /** Items */
             items: components["schemas"]["ViewOut"][];
+        };
+        /**
+         * WaivedOut
+         * @description How the waiver of a finding stands.
+         */
+        WaivedOut: {
+            /** Id */
+            id: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "granted" | "refused" | "expired";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * WaiverDecisionIn
+         * @description Grant it, to the day that was asked for or another one; or refuse it with the reason.
+         */
+        WaiverDecisionIn: {
+            /** Grant */
+            grant: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * WaiverIn
+         * @description What shall not be asked of the project, why, and up to which day.
+         */
+        WaiverIn: {
+            /** Key */
+            key: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * WaiverOut
+         * @description A waiver; a granted one holds to the end of `until`, which is null before. Names are empty where you may not know them.
+         */
+        WaiverOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** @description What it is about, in the words of the pack; null where that asks it no more. */
+            asks: components["schemas"]["AskingOut"] | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Decided Reason */
+            decided_reason: string;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** May Decide */
+            may_decide: boolean;
+            /** Mine */
+            mine: boolean;
+            /** Node Id */
+            node_id: number;
+            /** Project */
+            project: string;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "granted" | "refused" | "expired";
+            /** Until */
+            until: string | null;
+            /**
+             * Wanted Until
+             * Format: date
+             */
+            wanted_until: string;
+        };
+        /**
+         * WaiversOut
+         * @description A page of waivers, waiting ones first; `counts` is by state.
+         */
+        WaiversOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["WaiverOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+        };
+        /**
+         * WaiversQuery
+         * @description What is asked for.
+         */
+        WaiversQuery: {
+            /**
+             * Limit
+             * @description How many items at most.
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Offset
+             * @description How many items to skip.
+             * @default 0
+             */
+            offset: number;
+            /**
+             * State
+             * @description Only these.
+             */
+            state?: ("asked" | "granted" | "refused" | "expired") | null;
         };
         /**
          * WarningOut
@@ -10642,6 +11189,38 @@ export interface operations {
             };
         };
     };
+    fix_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A finding of the linter. */
+                finding_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixedOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     drop_goal: {
         parameters: {
             query?: never;
@@ -11331,6 +11910,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColumnPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lint_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A run of the linter. */
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintRunOut"];
                 };
             };
             /** @description What went wrong */
@@ -12077,6 +12688,51 @@ export interface operations {
             };
         };
     };
+    list_findings: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description Only findings of this rule. */
+                rule?: string | null;
+                /** @description Only these. */
+                severity?: ("error" | "warning" | "advice") | null;
+                /** @description Only of this project. */
+                project?: number | null;
+                /** @description Not waived ones, waived ones, or both. */
+                state?: "open" | "waived" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnkeptPageOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_goals: {
         parameters: {
             query?: never;
@@ -12132,6 +12788,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoalOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lint_node: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintRunOut"];
                 };
             };
             /** @description What went wrong */
@@ -12296,6 +12984,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MethodAtOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_method_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodKeptOut"];
                 };
             };
             /** @description What went wrong */
@@ -12498,6 +13218,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_waivers: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description Only these. */
+                state?: ("asked" | "granted" | "refused" | "expired") | null;
+            };
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiversOut"];
                 };
             };
             /** @description What went wrong */
@@ -14349,6 +15108,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectMethodOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_waiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project: a node of the tree. */
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverOut"];
                 };
             };
             /** @description What went wrong */
@@ -16242,6 +17037,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_waiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A waiver. */
+                waiver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverOut"];
                 };
             };
             /** @description What went wrong */

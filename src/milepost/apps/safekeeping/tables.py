@@ -27,6 +27,7 @@ LEFT_OUT: Mapping[str, str] = {
     "axes_accessattemptexpiration": "counts wrong passwords of the last minutes",
     "axes_accessfailurelog": "counts wrong passwords of the last minutes",
     "axes_accesslog": "not written",
+    "method_lease": "who works in the background at this moment",
     "sheets_upload": "files on their way into an import, kept for a day",
 }
 """Tables that a backup leaves out, with the reason."""

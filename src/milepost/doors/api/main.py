@@ -13,6 +13,7 @@ from milepost.doors.api import (
     expectations,
     exports,
     files,
+    findings,
     groups,
     imports,
     invites,
@@ -39,6 +40,7 @@ from milepost.doors.api import (
     sheets,
     uploads,
     views,
+    waivers,
 )
 from milepost.doors.api.auth import SIGNED_IN
 from milepost.doors.api.document import DescribedAPI
@@ -81,6 +83,8 @@ for noun in (
     plans,
     projects,
     portfolio,
+    findings,
+    waivers,
     offices,
     office_people,
     authority,

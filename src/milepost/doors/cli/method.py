@@ -8,9 +8,11 @@ from typing import Annotated
 
 import typer
 
+from milepost.doors.cli.method_lint import lint
 from milepost.doors.cli.problems import IN_THE_PLAN, told
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.command()(lint)
 
 
 @app.callback()

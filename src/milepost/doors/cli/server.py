@@ -73,12 +73,14 @@ async def _serve(application: Any, host: str, port: int) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
     tidying = asyncio.create_task(application.tidy())
+    application.background.start()
     serving = asyncio.create_task(server.serve())
     stop_wanted = asyncio.create_task(stopping.wait())
     await asyncio.wait((serving, stop_wanted), return_when=asyncio.FIRST_COMPLETED)
     tidying.cancel()
     server.stop()
     await application.drain(_STOP_SECONDS)
+    await asyncio.to_thread(application.background.stop, _STOP_SECONDS)
     await asyncio.wait((serving,), timeout=_STOP_SECONDS)
 
 

@@ -9,6 +9,8 @@ from django.db.models import Q
 
 from milepost.apps.method.models import Lease
 
+BACKGROUND = "background"
+"""The lease of whoever works on runs and follows the trail."""
 LASTS = timedelta(seconds=30)
 
 

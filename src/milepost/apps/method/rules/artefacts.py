@@ -30,14 +30,13 @@ def missing_artefact(facts: Facts, demand: Demand) -> Found | None:
 
 
 def _report(facts: Facts, demand: Demand) -> Found | None:
-    """A report is a document of its artefact; a project younger than its period owes none yet."""
+    """A report is a document of its artefact, or the status that somebody stated; a project younger than its period owes none yet."""
     every = str(demand.given.get("every") or "month")
-    last = facts.documents.get(demand.key)
-    owed = facts.today - timedelta(days=_EVERY.get(every, 31) + _GRACE)
-    if (last.on if last else facts.made_on) >= owed:
+    written = facts.documents.get(demand.key)
+    last = max((day for day in (written.on if written else None, facts.stated_on) if day), default=None)
+    if (last or facts.made_on) >= facts.today - timedelta(days=_EVERY.get(every, 31) + _GRACE):
         return None
-    fix = {"does": "create_document", "artefact": demand.key} if last is None else _OPEN_METHOD
-    return Found({"as": "report", "every": every, "last": str(last.on) if last else None}, fix)
+    return Found({"as": "report", "every": every, "last": str(last) if last else None}, {"does": "open", "what": "project"})
 
 
 def stale_log(facts: Facts, demand: Demand) -> Found | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from milepost.apps.method.facts import Facts
-from milepost.apps.method.rules.words import Demand, Found, Rule, of_rows, open_profile, open_sheet
+from milepost.apps.method.rules.words import OPEN_PLAN, Demand, Found, Rule, of_rows, open_profile
 from milepost.apps.planning.queries.profiled import day_of
 
 _LOOKS = ("dangling", "negative_float", "unstatused")
@@ -16,7 +16,7 @@ def no_plan(facts: Facts, demand: Demand) -> Found | None:
     """There is no plan, or one without a task."""
     if facts.plan is None:
         return Found({"empty": False}, {"does": "make_plan"})
-    return Found({"empty": True}, open_sheet(facts.plan.sheet_id)) if not facts.plan.tasks else None
+    return Found({"empty": True}, OPEN_PLAN) if not facts.plan.tasks else None
 
 
 def no_baseline(facts: Facts, demand: Demand) -> Found | None:
@@ -41,14 +41,14 @@ def plan_not_sound(facts: Facts, demand: Demand) -> Found | None:
     if sum(len(rows) for rows in found.values()) <= int(demand.given.get("most") or 0):
         return None
     data: Mapping[str, Any] = {"looks": {look: len(rows) for look, rows in found.items()}}
-    return of_rows((row for rows in found.values() for row in rows), **data)
+    return of_rows((row for rows in found.values() for row in rows), plan=facts.plan.sheet_id, **data)
 
 
 def milestone_without_owner(facts: Facts, demand: Demand) -> Found | None:
     """Open milestones, in the plan or in the register of milestones, that nobody owns."""
     planned = facts.plan.looks.get("milestone_without_owner", ()) if facts.plan else ()
     listed = [entry.named for entry in facts.entries.get("milestones", ()) if entry.owner is None]
-    return of_rows([*planned, *listed])
+    return of_rows([*planned, *listed], plan=facts.plan.sheet_id if facts.plan else None)
 
 
 def finish_passed(facts: Facts, demand: Demand) -> Found | None:
@@ -57,8 +57,7 @@ def finish_passed(facts: Facts, demand: Demand) -> Found | None:
     finish = str(facts.plan.finish) if facts.plan and facts.plan.finish else told
     if finish is None or finish >= str(facts.today):
         return None
-    fix = open_sheet(facts.plan.sheet_id) if facts.plan else open_profile("finish")
-    return Found({"finish": finish}, fix)
+    return Found({"finish": finish}, OPEN_PLAN if facts.plan else open_profile("finish"))
 
 
 RULES = (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from milepost.apps.method.facts import Facts
 from milepost.apps.method.rules.words import Demand, Found, Rule, open_profile
 
-_EMPTY = (None, "", [])
+_EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 def no_manager(facts: Facts, demand: Demand) -> Found | None:

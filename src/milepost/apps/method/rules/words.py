@@ -32,7 +32,7 @@ class Found:
     """What is not kept: `data` is what its sentence is made from, `fix` what can be done about it.
 
     A fix says `does`: `create_register` {kind}, `create_document` {artefact}, `make_plan` {}, `set_baseline` {sheet}, which the server
-    does; or `open` {what: sheet, row, profile, project, method; sheet, row, role}, which the browser does.
+    does; or `open` {what: sheet, row, plan, plan_row, profile, project, method; sheet, row, role}, which the browser does.
     """
 
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -52,9 +52,13 @@ class Rule:
     given: Mapping[str, Any] = field(default_factory=dict)
 
 
-def open_sheet(sheet_id: int, row_id: int | None = None) -> dict[str, Any]:
-    """The fix that opens a sheet, at a row."""
-    return {"does": "open", "what": "sheet" if row_id is None else "row", "sheet": sheet_id, "row": row_id}
+def open_sheet(sheet_id: int) -> dict[str, Any]:
+    """The fix that opens a register."""
+    return {"does": "open", "what": "sheet", "sheet": sheet_id}
+
+
+OPEN_PLAN: Mapping[str, Any] = {"does": "open", "what": "plan"}
+"""The fix that opens the plan of the project."""
 
 
 def open_profile(role: str) -> dict[str, Any]:
@@ -62,14 +66,18 @@ def open_profile(role: str) -> dict[str, Any]:
     return {"does": "open", "what": "profile", "role": role}
 
 
-def of_rows(rows: Iterable[Named], **data: Any) -> Found | None:
-    """What was found of rows: how many, the first few by name, and the first one to open; None where there are none."""
+def of_rows(rows: Iterable[Named], *, plan: int | None = None, **data: Any) -> Found | None:
+    """What was found of rows: how many, the first few by name, and the first one to open; None where there are none.
+
+    `plan` is the sheet of the plan, whose rows have a page of their own.
+    """
     found: Sequence[Named] = list(rows)
     if not found:
         return None
-    first = found[0]
-    named = [{"sheet": sheet, "row": row, "name": name} for sheet, row, name in found[:_MOST_NAMED]]
-    return Found({"count": len(found), "rows": named, **data}, open_sheet(first[0], first[1]))
+    sheet_id, row_id, _ = found[0]
+    named = [{"sheet": sheet, "row": row, "name": name, "plan": sheet == plan} for sheet, row, name in found[:_MOST_NAMED]]
+    what = "plan_row" if sheet_id == plan else "row"
+    return Found({"count": len(found), "rows": named, **data}, {"does": "open", "what": what, "sheet": sheet_id, "row": row_id})
 
 
 def days_since(day: date, today: date) -> int:

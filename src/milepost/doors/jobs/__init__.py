@@ -1,0 +1,1 @@
+"""What the server does in the background: one thread in each process, one process at a time."""
