@@ -42,6 +42,9 @@ _GROUP = {"group_id": "$group"}
 _VERA = {"person_id": "$vera"}
 _OFFICE = {"office_id": "$office"}
 _PACK = {"pack": "own_pack"}
+_REQUEST = {"sheet_id": "$requests", "row_id": "$request"}
+_FORM = {"form_id": "$form"}
+_PROGRAMME = {"node_id": "$programme"}
 _PROJECT = {"node_id": "$project", "project_id": "$project"}
 
 CALLS: dict[str, Call] = {
@@ -173,8 +176,17 @@ CALLS: dict[str, Call] = {
     "get_s_curve": Call(VIEW, _PROJECT),
     "get_status": Call(VIEW, _PROJECT),
     "make_plan": Call(CREATE, _PROJECT, also=(409,)),
+    # what is expected, and questions to the office: who reads and answers one is tested in tests/api/practice
     "list_expectations": Call(None, hidden=False),
-    # need of an office and maturity
+    "list_questions": Call(None, hidden=False),
+    "ask_office": Call(VIEW, body={"text": "How?", "page": "/", "node_id": "$project"}),
+    "list_alike_questions": Call(None, {"text": "how"}, hidden=False),
+    "list_offices_to_ask": Call(VIEW, {"node": "$project"}),
+    "get_question": Call(None, {"question_id": "$sheet"}),
+    "answer_asked": Call(None, {"question_id": "$sheet"}, {"text": "So."}),
+    "settle_question": Call(None, {"question_id": "$sheet"}, {"answered": True}),
+    "see_answer": Call(None, {"question_id": "$sheet"}),
+    "put_into_handbook": Call(None, {"answer_id": "$sheet"}, {"faq": True}),
     "list_maturity_questions": Call(None, hidden=False),
     "get_maturity": Call(VIEW, _PROJECT),
     "begin_assessment": Call(EDIT, _PROJECT, also=(409,)),
@@ -243,6 +255,33 @@ CALLS: dict[str, Call] = {
     "begin_by_method": Call(CREATE, _PROJECT),
     "get_document": Call(VIEW, {**_PROJECT, "artefact": "charter"}),
     "write_document": Call(EDIT, {**_PROJECT, "artefact": "charter"}, {"text": "What and why", "state": "draft", "was": 0}),
+    # requests and their forms: who decides by authority is tested in tests/api/intake
+    "get_intake": Call(VIEW, _PROGRAMME),
+    "get_criteria": Call(VIEW, _PROGRAMME),
+    "set_criteria": Call(ARRANGE, _PROGRAMME, {"method": "wsjf"}),
+    "compare_criteria": Call(ARRANGE, _PROGRAMME, {"judgements": []}),
+    "list_similar": Call(None, body={"text": "dig"}, hidden=False),
+    "try_case": Call(None, body={"currency": "EUR", "rate": 10, "flows": [{"cost": 1}]}, hidden=False),
+    "get_request": Call(VIEW, _REQUEST),
+    "decide_request": Call(EDIT, _REQUEST, {"what": "submit", "seen": "$seen"}),
+    "save_case": Call(EDIT, _REQUEST, {"currency": "EUR", "rate": 10, "flows": [{"cost": 1}]}),
+    "score_request": Call(EDIT, _REQUEST, {"values": {"value": 1, "urgency": 2, "risk": 3}}),
+    "start_from_request": Call(
+        CREATE, _REQUEST, {"seen": "$seen", "parent_id": "$programme", "name": "A", "manager_id": "$vera"}, also=(409,)
+    ),
+    "get_origin": Call(VIEW, _PROJECT),
+    "list_forms": Call(None, hidden=False),
+    "list_asked": Call(None, hidden=False),
+    "get_form": Call(None, _FORM, hidden=False),
+    "ask_by_form": Call(None, _FORM, {"answers": {"name": "A bench", "need": "To rest."}}, hidden=False),
+    "list_kept_forms": Call(VIEW, _PROGRAMME),
+    "make_form": Call(CREATE, _PROGRAMME, {"title": "Another form"}),
+    "get_kept_form": Call(CREATE, _FORM),
+    "change_form": Call(CREATE, _FORM, {"intro": "Two minutes."}),
+    "get_public_form": Call(None, {"token": "guessed"}, also=(404,), hidden=False, public=True),
+    "ask_by_public_form": Call(
+        None, {"token": "guessed"}, {"name": "Pat", "address": "pat@example.net", "answers": {}}, also=(404,), hidden=False, public=True
+    ),
     # what projects do not keep of their methods, and waivers
     "get_method_kept": Call(VIEW, _PROJECT),
     "list_findings": Call(VIEW, _PROJECT),
@@ -250,6 +289,6 @@ CALLS: dict[str, Call] = {
     "lint_node": Call(EDIT, _PROJECT),
     "get_lint_run": Call(VIEW, {"run_id": "$run"}),
     "list_waivers": Call(VIEW, _PROJECT),
-    "ask_for_waiver": Call(EDIT, _PROJECT, {"key": "led", "reason": "Nobody is free", "until": "2026-04-01"}),
+    "ask_for_waiver": Call(EDIT, _PROJECT, {"key": "charter", "reason": "Nobody is free", "until": "2026-04-01"}),
     "decide_waiver": Call(STATE, {"waiver_id": "$waiver"}, {"grant": True}),
 }

@@ -332,6 +332,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List forms
+         * @description The forms by which everybody of the organisation may ask for something.
+         */
+        get: operations["list_forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List asked
+         * @description What you asked for by forms, and how it stands.
+         */
+        get: operations["list_asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{form_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get form
+         * @description A form to fill, signed in.
+         */
+        get: operations["get_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change form
+         * @description Change a form, open or close it, let the outside in, or give it another link.
+         */
+        patch: operations["change_form"];
+        trace?: never;
+    };
+    "/api/v1/forms/{form_id}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get kept form
+         * @description A form for who keeps it, with all that it may ask for.
+         */
+        get: operations["get_kept_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{form_id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask by form
+         * @description Ask for something by a form, in your name.
+         */
+        post: operations["ask_by_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/{goal_id}": {
         parameters: {
             query?: never;
@@ -484,6 +588,94 @@ export interface paths {
          * @description Read and schedule an uploaded plan without writing anything: what would come in, and how its dates compare.
          */
         post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{node_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get intake
+         * @description The requests at a node and below: how many wait for whom, and the list of them, those with the best score first.
+         */
+        get: operations["get_intake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{node_id}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get criteria
+         * @description How requests are scored at a node: what was set there or nearest above it.
+         */
+        get: operations["get_criteria"];
+        /**
+         * Set criteria
+         * @description Set how requests are scored at a node and below. Scores that were given stay as they are.
+         */
+        put: operations["set_criteria"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{node_id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List kept forms
+         * @description The forms at a node and below that you may change, with their links.
+         */
+        get: operations["list_kept_forms"];
+        put?: never;
+        /**
+         * Make form
+         * @description Make a form of a node; its first one makes the register that the answers go to.
+         */
+        post: operations["make_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{node_id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare criteria
+         * @description Compare the criteria in pairs: the weights that follow, how consistent they are, and the pair that does not fit.
+         */
+        post: operations["compare_criteria"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1305,6 +1497,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office-answers/{answer_id}/faq": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put into handbook
+         * @description Take an answer of your office into its handbook, or out of it.
+         */
+        put: operations["put_into_handbook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices": {
         parameters: {
             query?: never;
@@ -2057,6 +2269,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{node_id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get origin
+         * @description The request that a project came from.
+         */
+        get: operations["get_origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{node_id}/partner": {
         parameters: {
             query?: never;
@@ -2245,6 +2477,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/forms/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get public form
+         * @description A public form. Works without signing in; a link that does not hold answers as one that never was.
+         */
+        get: operations["get_public_form"];
+        put?: never;
+        /**
+         * Ask by public form
+         * @description Ask for something from outside: ten a minute from one place, a hundred an hour by one form.
+         */
+        post: operations["ask_by_public_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questions
+         * @description What offices were asked and answered, as far as you may see it.
+         */
+        get: operations["list_questions"];
+        put?: never;
+        /**
+         * Ask office
+         * @description Ask the office. Its people find the question at Home, and get a mail where they want mails.
+         */
+        post: operations["ask_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alike questions
+         * @description Up to five answered questions that are like what you are typing.
+         */
+        get: operations["list_alike_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List offices to ask
+         * @description The offices that you may ask, and the one that is responsible for a place.
+         */
+        get: operations["list_offices_to_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get question
+         * @description One question with its answers.
+         */
+        get: operations["get_question"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question_id}/answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Settle question
+         * @description Mark a question as answered, or as open again.
+         */
+        put: operations["settle_question"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer asked
+         * @description Answer for the office, which settles the question; as the asker, ask on.
+         */
+        post: operations["answer_asked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * See answer
+         * @description Note that you have looked at the answer to your question.
+         */
+        put: operations["see_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{kind}/aggregate": {
         parameters: {
             query?: never;
@@ -2339,6 +2739,146 @@ export interface paths {
          * @description A part of its rows. Each says which sheet and node it is of; an edit goes to that sheet.
          */
         post: operations["list_kind_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try case
+         * @description What a business case would come to, and how; nothing is saved.
+         */
+        post: operations["try_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List similar
+         * @description Requests and projects that share words with what somebody is writing, among those that they may see.
+         */
+        post: operations["list_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{sheet_id}/{row_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get request
+         * @description The whole story of a request, for who sees its register or asked for it.
+         */
+        get: operations["get_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{sheet_id}/{row_id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save case
+         * @description Save the business case; cost and value of the request follow it.
+         */
+        put: operations["save_case"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{sheet_id}/{row_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide request
+         * @description Decide on a request. Refused, and recorded, without the authority, twice, on one's own, and where it changed since it was read.
+         */
+        post: operations["decide_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{sheet_id}/{row_id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Score request
+         * @description Score the request by the criteria that hold where it lies.
+         */
+        put: operations["score_request"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{sheet_id}/{row_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start from request
+         * @description Make the project of an approved request: node, profile, roles, plan, registers and method, all of it or nothing.
+         */
+        post: operations["start_from_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3351,17 +3891,31 @@ export interface components {
             version_id: number;
         };
         /**
+         * AlikeOut
+         * @description Answered questions that are like a text, the likest first.
+         */
+        AlikeOut: {
+            /** Items */
+            items: components["schemas"]["OfficeQuestionOut"][];
+        };
+        /**
+         * AlikeQuery
+         * @description What is being typed.
+         */
+        AlikeQuery: {
+            /**
+             * Text
+             * @description What is typed so far.
+             */
+            text: string;
+        };
+        /**
          * AnswerIn
-         * @description Whether the notes are right, and what is wrong with them.
+         * @description What is said to a question.
          */
         AnswerIn: {
-            /** Agreed */
-            agreed: boolean;
-            /**
-             * Answer
-             * @default
-             */
-            answer: string;
+            /** Text */
+            text: string;
         };
         /**
          * AnswerableOut
@@ -3371,12 +3925,12 @@ export interface components {
             /** Assigned */
             assigned: boolean;
             /** Candidates */
-            candidates: components["schemas"]["NamedOut"][];
+            candidates: components["schemas"]["OfficePersonOut"][];
             /** Check Ins */
             check_ins: components["schemas"]["CheckInOut"][];
             /** Hand Overs */
             hand_overs: components["schemas"]["HandOverOut"][];
-            manager: components["schemas"]["NamedOut"] | null;
+            manager: components["schemas"]["OfficePersonOut"] | null;
             /** May Check In */
             may_check_in: boolean;
             /** May Name */
@@ -3384,7 +3938,7 @@ export interface components {
             office: components["schemas"]["BriefOut"] | null;
             /** Office Visible */
             office_visible: boolean;
-            partner: components["schemas"]["NamedOut"] | null;
+            partner: components["schemas"]["OfficePersonOut"] | null;
         };
         /**
          * AnsweredQuestion
@@ -3412,6 +3966,35 @@ export interface components {
             roles?: components["schemas"]["RoleAnswer"][] | null;
             situation?: components["schemas"]["SituationAnswer"] | null;
             type?: components["schemas"]["TypeAnswer"] | null;
+        };
+        /**
+         * AnswersFromOutside
+         * @description The same with who they are. `website` is a question that no person sees: who answers it is a machine.
+         */
+        AnswersFromOutside: {
+            /** Address */
+            address: string;
+            /** Answers */
+            answers: {
+                [key: string]: string | number | boolean | string[];
+            };
+            /** Name */
+            name: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
+        };
+        /**
+         * AnswersIn
+         * @description What somebody answered, by the key of the question.
+         */
+        AnswersIn: {
+            /** Answers */
+            answers: {
+                [key: string]: string | number | boolean | string[];
+            };
         };
         /**
          * ArtefactOut
@@ -3460,6 +4043,18 @@ export interface components {
              * @description A text by language; `en` is always there.
              */
             why: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AskableOut
+         * @description A column that a form may ask for.
+         */
+        AskableOut: {
+            /** Key */
+            key: string;
+            /** Titles */
+            titles: {
                 [key: string]: string;
             };
         };
@@ -3559,6 +4154,38 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * AskedItem
+         * @description Something that one asked for.
+         */
+        AskedItem: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Row Id */
+            row_id: number;
+            /** Sheet Id */
+            sheet_id: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "returned" | "case" | "approval" | "approved" | "started" | "deferred" | "rejected" | "merged";
+        };
+        /**
+         * AskedList
+         * @description All that one asked for by forms, the newest first.
+         */
+        AskedList: {
+            /** Items */
+            items: components["schemas"]["AskedItem"][];
         };
         /**
          * AskedPolicyOut
@@ -3839,6 +4466,20 @@ export interface components {
             items: components["schemas"]["OnBenchOut"][];
         };
         /**
+         * BesideOut
+         * @description How something is done, by language; the text is Markdown.
+         */
+        BesideOut: {
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * BinItemOut
          * @description Something that you may restore; what was deleted with it comes back with it.
          *
@@ -3974,6 +4615,47 @@ export interface components {
             once: number;
             /** Parts */
             parts: components["schemas"]["PartOut"][];
+        };
+        /**
+         * BusinessCaseIn
+         * @description A business case: percent a year, and the years, year 0 first.
+         */
+        BusinessCaseIn: {
+            /** Currency */
+            currency: string;
+            /** Flows */
+            flows: components["schemas"]["FlowIn"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Rate */
+            rate: number | string;
+        };
+        /**
+         * BusinessCaseOut
+         * @description A business case as it was saved, with its figures.
+         */
+        BusinessCaseOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Currency */
+            currency: string;
+            figures: components["schemas"]["FiguresOut"];
+            /** Flows */
+            flows: components["schemas"]["FlowOut"][];
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Rate */
+            rate: string;
         };
         /**
          * CallIn
@@ -4154,6 +4836,19 @@ export interface components {
             refetch: boolean;
             /** Seq */
             seq: number;
+        };
+        /**
+         * CheckInAnswerIn
+         * @description Whether the notes are right, and what is wrong with them.
+         */
+        CheckInAnswerIn: {
+            /** Agreed */
+            agreed: boolean;
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
         };
         /**
          * CheckInIn
@@ -4441,6 +5136,27 @@ export interface components {
             next_offset: number | null;
         };
         /**
+         * ComparisonOut
+         * @description The last comparison of criteria in pairs: judgements as [i, j, how much more i counts than j].
+         */
+        ComparisonOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Judgements */
+            judgements: [
+                number,
+                number,
+                number
+            ][];
+            /** Keys */
+            keys: string[];
+            /** Ratio */
+            ratio: number;
+        };
+        /**
          * CopyIn
          * @description A copy of a pack for a place.
          */
@@ -4476,6 +5192,62 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * CriteriaIn
+         * @description How requests shall be scored.
+         */
+        CriteriaIn: {
+            /** Items */
+            items?: components["schemas"]["ScoreCriterionIn"][];
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "weighted" | "wsjf" | "rice";
+        };
+        /**
+         * CriteriaOut
+         * @description How requests are scored at a place; `node_id` is where it was set, null for what everybody begins with.
+         */
+        CriteriaOut: {
+            /** Asked */
+            asked: string[];
+            /** Items */
+            items: components["schemas"]["ScoreCriterionOut"][];
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "weighted" | "wsjf" | "rice";
+            /** Node Id */
+            node_id: number | null;
+            /** Node Name */
+            node_name: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * CriteriaPageOut
+         * @description The same with the last comparison in pairs that was made at the node.
+         */
+        CriteriaPageOut: {
+            /** Asked */
+            asked: string[];
+            comparison: components["schemas"]["ComparisonOut"] | null;
+            /** Items */
+            items: components["schemas"]["ScoreCriterionOut"][];
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "weighted" | "wsjf" | "rice";
+            /** Node Id */
+            node_id: number | null;
+            /** Node Name */
+            node_name: string;
+            /** Number */
+            number: number;
         };
         /**
          * CriterionOut
@@ -4610,7 +5382,7 @@ export interface components {
          */
         DifferenceOut: {
             /** Changes */
-            changes: components["schemas"]["ChangeOut"][];
+            changes: components["schemas"]["PackChangeOut"][];
             /** Hidden */
             hidden: number;
             /** Projects */
@@ -4687,6 +5459,20 @@ export interface components {
             state: string;
             /** Text */
             text: string;
+        };
+        /**
+         * DoubtOut
+         * @description The pair that disagrees most with the weights.
+         */
+        DoubtOut: {
+            /** First */
+            first: number;
+            /** Judged */
+            judged: number;
+            /** Second */
+            second: number;
+            /** Suggested */
+            suggested: number;
         };
         /**
          * DraftIn
@@ -4826,6 +5612,13 @@ export interface components {
                 [key: string]: number;
             };
             /**
+             * Procedures
+             * @description Those that stand beside the items.
+             */
+            procedures: {
+                [key: string]: components["schemas"]["BesideOut"];
+            };
+            /**
              * Today
              * Format: date
              */
@@ -4888,6 +5681,69 @@ export interface components {
             spokes: string[];
             /** Unmanaged */
             unmanaged: number;
+        };
+        /**
+         * FaqIn
+         * @description Whether the answer stands in the handbook.
+         */
+        FaqIn: {
+            /** Faq */
+            faq: boolean;
+        };
+        /**
+         * FieldKept
+         * @description A question as it is kept: the key of a column, an own wording, help text.
+         */
+        FieldKept: {
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /** Key */
+            key: string;
+            /**
+             * Required
+             * @default false
+             */
+            required: boolean;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * FigureOut
+         * @description A figure, or the code and sentence of why there is none; `rates` are the internal rates where there are several.
+         */
+        FigureOut: {
+            /** Code */
+            code: string;
+            /** Rates */
+            rates: number[];
+            /** Reason */
+            reason: string;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * FiguresOut
+         * @description What a case is worth: amounts in its currency, IRR and ROI in percent, paybacks in years; and the years they come from.
+         */
+        FiguresOut: {
+            bcr: components["schemas"]["FigureOut"];
+            /** Cost */
+            cost: number;
+            discounted_payback: components["schemas"]["FigureOut"];
+            /** Income */
+            income: number;
+            irr: components["schemas"]["FigureOut"];
+            npv: components["schemas"]["FigureOut"];
+            payback: components["schemas"]["FigureOut"];
+            roi: components["schemas"]["FigureOut"];
+            /** Years */
+            years: components["schemas"]["YearOut"][];
         };
         /**
          * FileIn
@@ -5013,6 +5869,44 @@ export interface components {
             sheet_id: number | null;
         };
         /**
+         * FlowIn
+         * @description Cost and income of a year.
+         */
+        FlowIn: {
+            /**
+             * Cost
+             * @default 0
+             */
+            cost: number | string;
+            /**
+             * Income
+             * @default 0
+             */
+            income: number | string;
+        };
+        /**
+         * FlowOut
+         * @description Cost and income of a year as decimal texts.
+         */
+        FlowOut: {
+            /** Cost */
+            cost: string;
+            /** Income */
+            income: string;
+        };
+        /**
+         * ForMeOut
+         * @description How many requests wait for the reader: for triage, for approval; and how many they asked for.
+         */
+        ForMeOut: {
+            /** Approval */
+            approval: number;
+            /** Asked */
+            asked: number;
+            /** Triage */
+            triage: number;
+        };
+        /**
          * ForProjectOut
          * @description What a version means for a project: keys that become asked, no longer asked, asked at once, minutes before and after.
          */
@@ -5051,6 +5945,155 @@ export interface components {
             email: string;
         };
         /**
+         * FormChange
+         * @description What shall be other in a form; `new_link` makes the old link worthless.
+         */
+        FormChange: {
+            /** Fields */
+            fields?: components["schemas"]["FieldKept"][] | null;
+            /** Intro */
+            intro?: string | null;
+            /**
+             * New Link
+             * @default false
+             */
+            new_link: boolean;
+            /** Open */
+            open?: boolean | null;
+            /** Public */
+            public?: boolean | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * FormChoiceOut
+         * @description A value that may be chosen, and what it is called by language.
+         */
+        FormChoiceOut: {
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Value */
+            value: string;
+        };
+        /**
+         * FormFieldOut
+         * @description A question of a form: `title` where the office worded it, else the column's by language.
+         */
+        FormFieldOut: {
+            /** Choices */
+            choices: components["schemas"]["FormChoiceOut"][];
+            /** Help */
+            help: string;
+            /** Key */
+            key: string;
+            /** Lines */
+            lines: boolean;
+            /** Required */
+            required: boolean;
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Type */
+            type: string;
+        };
+        /**
+         * FormIn
+         * @description A new form.
+         */
+        FormIn: {
+            /** Title */
+            title: string;
+        };
+        /**
+         * FormKept
+         * @description A form for who keeps it; the public link ends in its `token`.
+         */
+        FormKept: {
+            /** Fields */
+            fields: components["schemas"]["FieldKept"][];
+            /** Id */
+            id: number;
+            /** Intro */
+            intro: string;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Open */
+            open: boolean;
+            /** Public */
+            public: boolean;
+            /** Sheet Id */
+            sheet_id: number;
+            /** Title */
+            title: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * FormOut
+         * @description A form to fill.
+         */
+        FormOut: {
+            /** Fields */
+            fields: components["schemas"]["FormFieldOut"][];
+            /** Id */
+            id: number;
+            /** Intro */
+            intro: string;
+            /** Organisation */
+            organisation: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * FormRef
+         * @description A form by which somebody may ask.
+         */
+        FormRef: {
+            /** Id */
+            id: number;
+            /** Intro */
+            intro: string;
+            /** Place */
+            place: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * FormToKeep
+         * @description The same with all that it may ask for.
+         */
+        FormToKeep: {
+            /** Columns */
+            columns: components["schemas"]["AskableOut"][];
+            /** Fields */
+            fields: components["schemas"]["FieldKept"][];
+            /** Id */
+            id: number;
+            /** Intro */
+            intro: string;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Open */
+            open: boolean;
+            /** Public */
+            public: boolean;
+            /** Sheet Id */
+            sheet_id: number;
+            /** Title */
+            title: string;
+            /** Token */
+            token: string;
+        };
+        /**
          * FormatOut
          * @description Where all conditions hold, the cell of `column` (null: the row) has the tone.
          */
@@ -5064,6 +6107,22 @@ export interface components {
             tone: "red" | "amber" | "green" | "blue" | "grey" | "strong" | "dim";
             /** When */
             when: unknown[][];
+        };
+        /**
+         * FormsKept
+         * @description The forms at a node and below.
+         */
+        FormsKept: {
+            /** Items */
+            items: components["schemas"]["FormKept"][];
+        };
+        /**
+         * FormsOut
+         * @description All such forms.
+         */
+        FormsOut: {
+            /** Items */
+            items: components["schemas"]["FormRef"][];
         };
         /**
          * FoundOut
@@ -5153,7 +6212,7 @@ export interface components {
             /** Key */
             key: string;
             /** Reasons */
-            reasons: components["schemas"]["ReasonOut"][];
+            reasons: components["schemas"]["WhyProposedOut"][];
         };
         /**
          * GateOut
@@ -5419,7 +6478,7 @@ export interface components {
         HandOverOut: {
             /** Note */
             note: string;
-            person: components["schemas"]["NamedOut"];
+            person: components["schemas"]["OfficePersonOut"];
             /**
              * Since
              * Format: date-time
@@ -5547,7 +6606,7 @@ export interface components {
             /** Key */
             key: string;
             limit: components["schemas"]["LimitOut"];
-            node: components["schemas"]["PlaceOut"];
+            node: components["schemas"]["MethodPlaceOut"];
             /** Number */
             number: number;
             /** Phases */
@@ -5804,6 +6863,70 @@ export interface components {
             parent_id: number | null;
         };
         /**
+         * IntakeAsked
+         * @description Which requests are wanted: `who` is mine (I asked) or me (I can decide now); at most `limit` are told.
+         */
+        IntakeAsked: {
+            /**
+             * Category
+             * @description Only those of this category.
+             * @default
+             */
+            category: string;
+            /**
+             * Limit
+             * @description How many at most.
+             * @default 500
+             */
+            limit: number;
+            /**
+             * Q
+             * @description Words of their name, need, department, asker or number.
+             * @default
+             */
+            q: string;
+            /**
+             * State
+             * @description Only those that stand so; left out: all.
+             */
+            state?: ("new" | "returned" | "case" | "approval" | "approved" | "started" | "deferred" | "rejected" | "merged")[];
+            /**
+             * Who
+             * @description mine: what you asked for; me: what you can decide now.
+             * @default
+             */
+            who: string;
+        };
+        /**
+         * IntakeOut
+         * @description The requests at a node and below: how many in each state, how many for the reader, and those that were asked for.
+         */
+        IntakeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Categories */
+            categories: components["schemas"]["FormChoiceOut"][];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Currency */
+            currency: string;
+            for_me: components["schemas"]["ForMeOut"];
+            /** Items */
+            items: components["schemas"]["RequestItem"][];
+            /** May */
+            may: string[];
+            node: components["schemas"]["RequestPlaceOut"];
+            /** Registers */
+            registers: components["schemas"]["RegisterRef"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * InvitationOut
          * @description What whoever has the link is told before they join.
          */
@@ -5965,6 +7088,18 @@ export interface components {
             email: string;
             /** Person Id */
             person_id: number;
+        };
+        /**
+         * JudgementIn
+         * @description How much more the criterion `first` counts than `second`, by their places in the list, `first` before `second`.
+         */
+        JudgementIn: {
+            /** First */
+            first: number;
+            /** Second */
+            second: number;
+            /** Value */
+            value: number;
         };
         /**
          * KeptOut
@@ -6793,10 +7928,10 @@ export interface components {
             adopted_here: boolean;
             /** History */
             history: components["schemas"]["AdoptionOut"][];
-            holds: components["schemas"]["HeldOut"] | null;
+            holds: components["schemas"]["PackHeldOut"] | null;
             /** May Adopt */
             may_adopt: boolean;
-            node: components["schemas"]["PlaceOut"];
+            node: components["schemas"]["MethodPlaceOut"];
         };
         /**
          * MethodKeptOut
@@ -6832,6 +7967,16 @@ export interface components {
             unchecked: number;
             /** Waived */
             waived: number;
+        };
+        /**
+         * MethodPlaceOut
+         * @description A place by id and name.
+         */
+        MethodPlaceOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /**
          * MilestoneOut
@@ -6931,11 +8076,9 @@ export interface components {
         };
         /**
          * NamedOut
-         * @description A person; `active` is false for somebody who left.
+         * @description Something by its id and name.
          */
         NamedOut: {
-            /** Active */
-            active: boolean;
             /** Id */
             id: number;
             /** Name */
@@ -7179,6 +8322,30 @@ export interface components {
             text: string;
         };
         /**
+         * OfficeAnswerOut
+         * @description What was said to a question, by the office or by the asker; `faq`: it stands in the handbook of the office.
+         */
+        OfficeAnswerOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description Empty where you may not know who works there.
+             */
+            by: string;
+            /** Faq */
+            faq: boolean;
+            /** From Office */
+            from_office: boolean;
+            /** Id */
+            id: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * OfficeIn
          * @description A new office.
          */
@@ -7248,7 +8415,7 @@ export interface components {
              */
             place: "enterprise" | "division" | "department" | "portfolio" | "programme" | "project";
             /** Progress */
-            progress: components["schemas"]["PartOut"][];
+            progress: components["schemas"]["SetUpPartOut"][];
             /** Raci */
             raci: {
                 [key: string]: {
@@ -7312,7 +8479,7 @@ export interface components {
              */
             place: "enterprise" | "division" | "department" | "portfolio" | "programme" | "project";
             /** Progress */
-            progress: components["schemas"]["PartOut"][];
+            progress: components["schemas"]["SetUpPartOut"][];
             /** Projects */
             projects: components["schemas"]["OfficeProjectOut"][];
             /** Raci */
@@ -7357,6 +8524,18 @@ export interface components {
             type?: ("supportive" | "controlling" | "directive") | null;
         };
         /**
+         * OfficePersonOut
+         * @description A person; `active` is false for somebody who left.
+         */
+        OfficePersonOut: {
+            /** Active */
+            active: boolean;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * OfficeProjectOut
          * @description A project of the office that is not over, with who answers for it.
          */
@@ -7371,16 +8550,89 @@ export interface components {
             id: number;
             /** Last Check In */
             last_check_in: string | null;
-            manager: components["schemas"]["NamedOut"] | null;
+            manager: components["schemas"]["OfficePersonOut"] | null;
             /** Name */
             name: string;
             /** Next Check In */
             next_check_in: string | null;
-            partner: components["schemas"]["NamedOut"] | null;
+            partner: components["schemas"]["OfficePersonOut"] | null;
             /** Proposed Status */
             proposed_status: string;
             /** Stated Status */
             stated_status: string | null;
+        };
+        /**
+         * OfficeQuestionOut
+         * @description A question with its answers, the place it is about, and the pack that held there when it was asked.
+         */
+        OfficeQuestionOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answers */
+            answers: components["schemas"]["OfficeAnswerOut"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** May */
+            may: ("answer" | "ask_on" | "settle")[];
+            /** Mine */
+            mine: boolean;
+            /** Node Id */
+            node_id: number | null;
+            /** Office */
+            office: string;
+            /** Office Id */
+            office_id: number;
+            /** Pack */
+            pack: string;
+            /** Pack Number */
+            pack_number: number | null;
+            /** Page */
+            page: string;
+            /** Page Title */
+            page_title: string;
+            /** Path */
+            path: string[];
+            /**
+             * Seen
+             * @description False for an answer to your own question that you have not looked at.
+             */
+            seen: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * OfficeQuestionsOut
+         * @description A page of questions, those that wait first; `waiting` says how many wait for you to answer, and how many of your own wait.
+         */
+        OfficeQuestionsOut: {
+            /** Items */
+            items: components["schemas"]["OfficeQuestionOut"][];
+            /** Next Offset */
+            next_offset: number | null;
+            /** Waiting */
+            waiting: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * OfficeRoleIn
+         * @description Who shall have which role.
+         */
+        OfficeRoleIn: {
+            /** Person Id */
+            person_id: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client";
         };
         /**
          * OfficeRowOut
@@ -7426,12 +8678,31 @@ export interface components {
             type: "supportive" | "controlling" | "directive";
         };
         /**
+         * OfficeToAskOut
+         * @description An office that you may ask.
+         */
+        OfficeToAskOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * OfficesOut
          * @description Offices, each hub before its spokes.
          */
         OfficesOut: {
             /** Items */
             items: components["schemas"]["OfficeRowOut"][];
+        };
+        /**
+         * OfficesToAskOut
+         * @description The offices that you may ask, and the one that is responsible for the place.
+         */
+        OfficesToAskOut: {
+            /** Items */
+            items: components["schemas"]["OfficeToAskOut"][];
+            responsible: components["schemas"]["OfficeToAskOut"] | null;
         };
         /**
          * OnBenchOut
@@ -7469,6 +8740,32 @@ export interface components {
             zone: string;
         };
         /**
+         * OriginOut
+         * @description Where a project came from; null where from no request, or from one that is not the reader's to see.
+         */
+        OriginOut: {
+            request: components["schemas"]["OriginRef"] | null;
+        };
+        /**
+         * OriginRef
+         * @description The request that a project came from.
+         */
+        OriginRef: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Row Id */
+            row_id: number;
+            /** Sheet Id */
+            sheet_id: number;
+        };
+        /**
          * OverwrittenOut
          * @description A cell that somebody else (`by`, `name`) had set to `value` since the writer's `base_seq`.
          */
@@ -7497,6 +8794,41 @@ export interface components {
             level: number | null;
             /** Question */
             question: string;
+        };
+        /**
+         * PackChangeOut
+         * @description A part of a pack that differs.
+         */
+        PackChangeOut: {
+            /** Fields */
+            fields: string[];
+            /** Key */
+            key: string;
+            /** Part */
+            part: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * PackHeldOut
+         * @description What holds at a place, and where it was adopted.
+         */
+        PackHeldOut: {
+            /** Key */
+            key: string;
+            newer: components["schemas"]["NewerOut"] | null;
+            node: components["schemas"]["MethodPlaceOut"];
+            /** Number */
+            number: number;
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Version Id */
+            version_id: number;
         };
         /**
          * PackOut
@@ -7529,7 +8861,7 @@ export interface components {
             life_cycle: string;
             /** May Change */
             may_change: boolean;
-            node: components["schemas"]["PlaceOut"] | null;
+            node: components["schemas"]["MethodPlaceOut"] | null;
             /** Origin */
             origin: string;
             /**
@@ -7574,7 +8906,7 @@ export interface components {
             life_cycle: string;
             /** May Change */
             may_change: boolean;
-            node: components["schemas"]["PlaceOut"] | null;
+            node: components["schemas"]["MethodPlaceOut"] | null;
             /** Origin */
             origin: string;
             says: components["schemas"]["SaysOut"];
@@ -7590,6 +8922,25 @@ export interface components {
             version: components["schemas"]["VersionOut"];
             /** Versions */
             versions: components["schemas"]["VersionLineOut"][];
+        };
+        /**
+         * PackRoleOut
+         * @description Who does what.
+         */
+        PackRoleOut: {
+            /** Does */
+            does: {
+                [key: string]: string;
+            }[];
+            /** Key */
+            key: string;
+            /**
+             * Title
+             * @description A text by language; `en` is always there.
+             */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * Paging
@@ -7608,6 +8959,36 @@ export interface components {
              * @default 0
              */
             offset: number;
+        };
+        /**
+         * PairsIn
+         * @description Judgements of all pairs; with `adopt` the weights that follow become those of the criteria.
+         */
+        PairsIn: {
+            /**
+             * Adopt
+             * @default false
+             */
+            adopt: boolean;
+            /** Judgements */
+            judgements: components["schemas"]["JudgementIn"][];
+        };
+        /**
+         * PairsOut
+         * @description The weights (their sum is 1) and the consistency ratio; without weights the pairs that are `missing`, as `i:j`.
+         */
+        PairsOut: {
+            /** Adopted */
+            adopted: boolean;
+            /** Consistent */
+            consistent: boolean;
+            doubt: components["schemas"]["DoubtOut"] | null;
+            /** Missing */
+            missing: string[];
+            /** Ratio */
+            ratio: number | null;
+            /** Weights */
+            weights: number[];
         };
         /**
          * ParameterOut
@@ -7641,18 +9022,25 @@ export interface components {
         };
         /**
          * PartOut
-         * @description How far a part of the set-up is.
+         * @description What one artefact or policy asks: minutes a week, fields, documents, minutes once; `counts`: the project manager does it.
          */
         PartOut: {
-            /** Done */
-            done: number;
-            /**
-             * Key
-             * @enum {string}
-             */
-            key: "goals" | "functions" | "charter" | "roles" | "raci" | "authority";
-            /** Of */
-            of: number;
+            /** Counts */
+            counts: boolean;
+            /** Documents */
+            documents: number;
+            /** Fields */
+            fields: number;
+            /** Form */
+            form: string;
+            /** Key */
+            key: string;
+            /** Minutes */
+            minutes: number;
+            /** Once */
+            once: number;
+            /** Owner */
+            owner: string;
         };
         /**
          * PartnerIn
@@ -7899,7 +9287,7 @@ export interface components {
             /** Points */
             points: number;
             /** Reasons */
-            reasons: components["schemas"]["ReasonOut"][];
+            reasons: components["schemas"]["WhyProposedOut"][];
         };
         /**
          * PlacesAsked
@@ -8465,6 +9853,39 @@ export interface components {
             updated_at: string | null;
         };
         /**
+         * ProjectStartIn
+         * @description How the project of an approved request shall be.
+         */
+        ProjectStartIn: {
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /** Finish */
+            finish?: string | null;
+            /** Manager Id */
+            manager_id: number;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: number;
+            /** Seen */
+            seen: number;
+            /** Sponsor Id */
+            sponsor_id?: number | null;
+            /** Start */
+            start?: string | null;
+        };
+        /**
+         * ProjectStartedOut
+         * @description The project that was made.
+         */
+        ProjectStartedOut: {
+            /** Project Id */
+            project_id: number;
+        };
+        /**
          * ProjectTrendOut
          * @description A project's forecasts, the oldest first; slip and growth are from the beginning of the time asked for to now.
          */
@@ -8528,6 +9949,34 @@ export interface components {
             name: string;
         };
         /**
+         * QuestionIn
+         * @description A question, and where it is asked: the address of the page and its title, and the place, sheet and row that it shows.
+         *
+         *     Without an office it goes to the one that is responsible for the place.
+         */
+        QuestionIn: {
+            /** Node Id */
+            node_id?: number | null;
+            /** Office Id */
+            office_id?: number | null;
+            /**
+             * Page
+             * @description The address of the page, from its first slash on.
+             */
+            page: string;
+            /**
+             * Page Title
+             * @default
+             */
+            page_title: string;
+            /** Row Id */
+            row_id?: number | null;
+            /** Sheet Id */
+            sheet_id?: number | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * QuestionOut
          * @description A question of a course; `right` counts from 1.
          */
@@ -8545,6 +9994,48 @@ export interface components {
             say: {
                 [key: string]: string;
             };
+        };
+        /**
+         * QuestionsQuery
+         * @description Which questions.
+         */
+        QuestionsQuery: {
+            /**
+             * Limit
+             * @description How many items at most.
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Office
+             * @description Only those that this office was asked.
+             */
+            office?: number | null;
+            /**
+             * Offset
+             * @description How many items to skip.
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Q
+             * @description Words of the question or an answer.
+             * @default
+             */
+            q: string;
+            /**
+             * Waiting
+             * @description Only those that wait for an answer.
+             * @default false
+             */
+            waiting: boolean;
+            /**
+             * Which
+             * @description Your own, those of your offices, or all.
+             * @default all
+             * @enum {string}
+             */
+            which: "mine" | "answer" | "all";
         };
         /**
          * RaciOut
@@ -8569,17 +10060,36 @@ export interface components {
         };
         /**
          * ReasonOut
-         * @description Why something is proposed: a code with data, and the points that it counts.
+         * @description Why a dimension (schedule or cost) has its colour: the rule, the sentence (`text`, or `code` with `data`), and the rows behind it.
          */
         ReasonOut: {
             /** Code */
             code: string;
+            /**
+             * Colour
+             * @enum {string}
+             */
+            colour: "G" | "A" | "R" | "grey";
             /** Data */
             data: {
-                [key: string]: string | number;
+                [key: string]: unknown;
             };
-            /** Points */
-            points: number;
+            /** Dimension */
+            dimension: string;
+            /** Rows */
+            rows: components["schemas"]["NamedOut"][];
+            /** Rule */
+            rule: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReceivedOut
+         * @description What somebody from outside is told: the number of their request.
+         */
+        ReceivedOut: {
+            /** Number */
+            number: string;
         };
         /**
          * RegisterHead
@@ -8694,6 +10204,18 @@ export interface components {
             };
         };
         /**
+         * RegisterRef
+         * @description A register of requests, and where it is.
+         */
+        RegisterRef: {
+            /** Id */
+            id: number;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+        };
+        /**
          * RegistersOut
          * @description The registers of a node, oldest first, and the kinds of which you may make one there.
          */
@@ -8719,8 +10241,8 @@ export interface components {
          * @description A reporting line.
          */
         ReportingOut: {
-            person: components["schemas"]["NamedOut"];
-            to: components["schemas"]["NamedOut"];
+            person: components["schemas"]["OfficePersonOut"];
+            to: components["schemas"]["OfficePersonOut"];
         };
         /**
          * ReportsIn
@@ -8731,6 +10253,170 @@ export interface components {
             person_id: number;
             /** To Id */
             to_id: number | null;
+        };
+        /**
+         * RequestActOut
+         * @description Something that can be done with a request as it stands: whether the reader may, else why not, and who may.
+         */
+        RequestActOut: {
+            /** May */
+            may: boolean;
+            /** Reason */
+            reason: boolean;
+            /** What */
+            what: string;
+            /** Who */
+            who: string[];
+            /** Why */
+            why: string;
+        };
+        /**
+         * RequestAmountOut
+         * @description An amount of money as a decimal text.
+         */
+        RequestAmountOut: {
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
+        };
+        /**
+         * RequestDecisionIn
+         * @description A decision on the request as it was `seen`: with a reason where one is asked for, `into` for a merger, `until` for a deferral.
+         */
+        RequestDecisionIn: {
+            into?: components["schemas"]["RowRef"] | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Seen */
+            seen: number;
+            /** Until */
+            until?: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "accept" | "return" | "answer" | "merge" | "reject" | "defer" | "reopen" | "submit" | "approve";
+        };
+        /**
+         * RequestDecisionOut
+         * @description A decision as it was taken; never changed.
+         */
+        RequestDecisionOut: {
+            amount: components["schemas"]["RequestAmountOut"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Into */
+            into: [
+                number,
+                number
+            ] | null;
+            /** Number */
+            number: number;
+            /** Project Id */
+            project_id: number | null;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "returned" | "case" | "approval" | "approved" | "started" | "deferred" | "rejected" | "merged";
+            /** Until */
+            until: string | null;
+            /** What */
+            what: string;
+        };
+        /**
+         * RequestItem
+         * @description A request in a list. Money in the organisation's currency, effort in days; `for_me`: the reader can decide on it now.
+         */
+        RequestItem: {
+            /** Asked On */
+            asked_on: string | null;
+            /** Category */
+            category: string;
+            /** Cost */
+            cost: number | null;
+            /** Effort */
+            effort: number | null;
+            /** For Me */
+            for_me: boolean;
+            /** Name */
+            name: string;
+            /** Node Id */
+            node_id: number;
+            /** Node Name */
+            node_name: string;
+            /** Number */
+            number: string;
+            /** Row Id */
+            row_id: number;
+            /** Score */
+            score: number | null;
+            /** Sheet Id */
+            sheet_id: number;
+            /** Size */
+            size: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "returned" | "case" | "approval" | "approved" | "started" | "deferred" | "rejected" | "merged";
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | null;
+            /** Wanted By */
+            wanted_by: string;
+            /** Wanted For */
+            wanted_for: string | null;
+        };
+        /**
+         * RequestMadeOut
+         * @description The request that was made.
+         */
+        RequestMadeOut: {
+            /** Number */
+            number: string;
+            /** Row Id */
+            row_id: number;
+            /** Sheet Id */
+            sheet_id: number;
+        };
+        /**
+         * RequestPlaceOut
+         * @description A node with the way to it.
+         */
+        RequestPlaceOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Path */
+            path: components["schemas"]["RequestStepOut"][];
+        };
+        /**
+         * RequestStepOut
+         * @description A node on the way from the root.
+         */
+        RequestStepOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
         };
         /**
          * ResponsibleOut
@@ -8828,16 +10514,18 @@ export interface components {
         };
         /**
          * RoleIn
-         * @description Who shall have which role.
+         * @description A new role. It always allows to see; it cannot allow what you may not do in the whole organisation.
          */
         RoleIn: {
-            /** Person Id */
-            person_id: number;
             /**
-             * Role
-             * @enum {string}
+             * About
+             * @default
              */
-            role: "director" | "analyst" | "portfolio_manager" | "programme_manager" | "project_manager" | "scheduler" | "resource_manager" | "trainer" | "partner" | "sponsor" | "steering_committee" | "department_lead" | "client";
+            about: string;
+            /** Capabilities */
+            capabilities: ("view" | "comment" | "edit" | "create" | "arrange" | "state" | "directory" | "share" | "people" | "settings")[];
+            /** Name */
+            name: string;
         };
         /**
          * RoleNameOut
@@ -8892,7 +10580,7 @@ export interface components {
             /** Count */
             count: number;
             /** Reasons */
-            reasons: components["schemas"]["ReasonOut"][];
+            reasons: components["schemas"]["WhyProposedOut"][];
             /**
              * Role
              * @enum {string}
@@ -9060,6 +10748,16 @@ export interface components {
             parent_id: number | null;
         };
         /**
+         * RowRef
+         * @description A request.
+         */
+        RowRef: {
+            /** Row Id */
+            row_id: number;
+            /** Sheet Id */
+            sheet_id: number;
+        };
+        /**
          * RuleOut
          * @description A rule that a policy may name.
          */
@@ -9122,7 +10820,7 @@ export interface components {
             /** Raci */
             raci: components["schemas"]["RaciOut"][];
             /** Roles */
-            roles: components["schemas"]["RoleOut"][];
+            roles: components["schemas"]["PackRoleOut"][];
             /** Sizes */
             sizes: components["schemas"]["SizeOut"][];
             start: components["schemas"]["StartOut"];
@@ -9139,6 +10837,123 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        /**
+         * ScoreCriterionIn
+         * @description A criterion of the weighted method.
+         */
+        ScoreCriterionIn: {
+            /**
+             * High
+             * @default 10
+             */
+            high: number;
+            /** Key */
+            key: string;
+            /**
+             * Less
+             * @default false
+             */
+            less: boolean;
+            /**
+             * Low
+             * @default 0
+             */
+            low: number;
+            /**
+             * Source
+             * @default typed
+             * @enum {string}
+             */
+            source: "typed" | "fit";
+            /** Title */
+            title: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * ScoreCriterionOut
+         * @description A criterion: its weight and scale, whether less is better, and whether it is typed or the strategic fit.
+         */
+        ScoreCriterionOut: {
+            /** High */
+            high: number;
+            /** Key */
+            key: string;
+            /** Less */
+            less: boolean;
+            /** Low */
+            low: number;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "typed" | "fit";
+            /** Title */
+            title: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * ScoreIn
+         * @description What somebody says by criterion.
+         */
+        ScoreIn: {
+            /** Values */
+            values: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ScorePartOut
+         * @description What a criterion brought to a score.
+         */
+        ScorePartOut: {
+            /** Key */
+            key: string;
+            /** Points */
+            points: number;
+            /** Share */
+            share: number;
+        };
+        /**
+         * ScoringOut
+         * @description A scoring as it was given.
+         */
+        ScoringOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Items */
+            items: components["schemas"]["ScoreCriterionOut"][];
+            /** Method */
+            method: string;
+            /** Number */
+            number: number;
+            /** Parts */
+            parts: components["schemas"]["ScorePartOut"][];
+            /** Score */
+            score: number;
+            /** Values */
+            values: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ScoringPageOut
+         * @description The criteria that hold for a request, its strategic fit now (0 to 1), and its last scoring.
+         */
+        ScoringPageOut: {
+            criteria: components["schemas"]["CriteriaOut"];
+            /** Fit */
+            fit: number | null;
+            /** Fit Code */
+            fit_code: string;
+            last: components["schemas"]["ScoringOut"] | null;
         };
         /**
          * SearchOut
@@ -9232,6 +11047,29 @@ export interface components {
             op: "set";
             /** Row */
             row: number;
+        };
+        /**
+         * SetUpPartOut
+         * @description How far a part of the set-up is.
+         */
+        SetUpPartOut: {
+            /** Done */
+            done: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "goals" | "functions" | "charter" | "roles" | "raci" | "authority";
+            /** Of */
+            of: number;
+        };
+        /**
+         * SettledIn
+         * @description Whether the question is answered.
+         */
+        SettledIn: {
+            /** Answered */
+            answered: boolean;
         };
         /**
          * SetupIn
@@ -9421,6 +11259,43 @@ export interface components {
             forgotten: boolean;
             /** Providers */
             providers: components["schemas"]["ProviderOut"][];
+        };
+        /**
+         * SimilarList
+         * @description What is like a text.
+         */
+        SimilarList: {
+            /** Items */
+            items: components["schemas"]["SimilarOut"][];
+        };
+        /**
+         * SimilarOut
+         * @description A request or project that is like another: the words that both have, those that say most first; `nearness` from 0 to 1.
+         */
+        SimilarOut: {
+            /** Nearness */
+            nearness: number;
+            /** Node Id */
+            node_id: number;
+            /** Number */
+            number: string;
+            /** Path */
+            path: string[];
+            /** Row Id */
+            row_id: number;
+            /** Shared */
+            shared: string[];
+            /** Sheet Id */
+            sheet_id: number;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "request" | "project";
         };
         /**
          * SituationAnswer
@@ -9617,6 +11492,63 @@ export interface components {
             row_id: number;
             /** Start */
             start: string;
+        };
+        /**
+         * StoryOut
+         * @description The whole story of a request. Send `seen` back with a decision: what changed since is not decided on.
+         */
+        StoryOut: {
+            /** Acts */
+            acts: components["schemas"]["RequestActOut"][];
+            amount: components["schemas"]["RequestAmountOut"] | null;
+            asked: components["schemas"]["WhoAskedOut"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            case: components["schemas"]["BusinessCaseOut"] | null;
+            /** Cells */
+            cells: {
+                [key: string]: unknown;
+            };
+            /** Columns */
+            columns: unknown[];
+            /** Currency */
+            currency: string;
+            /** Decisions */
+            decisions: components["schemas"]["RequestDecisionOut"][];
+            /** Links */
+            links: {
+                [key: string]: unknown;
+            };
+            /** May */
+            may: string[];
+            /** Name */
+            name: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            node: components["schemas"]["RequestPlaceOut"];
+            /** Number */
+            number: string;
+            /** Own */
+            own: boolean;
+            /** Row Id */
+            row_id: number;
+            scoring: components["schemas"]["ScoringPageOut"];
+            /** Seen */
+            seen: number;
+            /** Sheet Id */
+            sheet_id: number;
+            /** Similar */
+            similar: components["schemas"]["SimilarOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "returned" | "case" | "approval" | "approved" | "started" | "deferred" | "rejected" | "merged";
         };
         /**
          * StretchBand
@@ -10016,7 +11948,7 @@ export interface components {
             /** Points */
             points: number;
             /** Reasons */
-            reasons: components["schemas"]["ReasonOut"][];
+            reasons: components["schemas"]["WhyProposedOut"][];
             /**
              * Type
              * @enum {string}
@@ -10458,6 +12390,25 @@ export interface components {
             question: string;
         };
         /**
+         * WhoAskedOut
+         * @description Who asked by which form; the address of somebody from outside only for who works on requests.
+         */
+        WhoAskedOut: {
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Form */
+            form: string;
+            /** Name */
+            name: string;
+            /** Outside */
+            outside: boolean;
+        };
+        /**
          * WhyOut
          * @description Why a person may see a node; they do not where `because` is empty.
          */
@@ -10469,6 +12420,20 @@ export interface components {
             /** Node Id */
             node_id: number;
             person: components["schemas"]["PersonRef"];
+        };
+        /**
+         * WhyProposedOut
+         * @description Why something is proposed: a code with data, and the points that it counts.
+         */
+        WhyProposedOut: {
+            /** Code */
+            code: string;
+            /** Data */
+            data: {
+                [key: string]: string | number;
+            };
+            /** Points */
+            points: number;
         };
         /**
          * WhyQuery
@@ -10613,12 +12578,42 @@ export interface components {
             word: string;
         };
         /**
+         * WritingIn
+         * @description What somebody is writing.
+         */
+        WritingIn: {
+            /** Text */
+            text: string;
+        };
+        /**
          * WrittenOut
          * @description The number of the version that stands now.
          */
         WrittenOut: {
             /** Number */
             number: number;
+        };
+        /**
+         * YearOut
+         * @description What a year of a case comes to: its factor, its present value, and both running sums.
+         */
+        YearOut: {
+            /** Cost */
+            cost: number;
+            /** Factor */
+            factor: number;
+            /** Income */
+            income: number;
+            /** Net */
+            net: number;
+            /** Present */
+            present: number;
+            /** Running */
+            running: number;
+            /** Running Present */
+            running_present: number;
+            /** Year */
+            year: number;
         };
     };
     responses: never;
@@ -10969,7 +12964,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerIn"];
+                "application/json": components["schemas"]["CheckInAnswerIn"];
             };
         };
         responses: {
@@ -11208,6 +13203,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FixedOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A request form. */
+                form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A request form. */
+                form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormToKeep"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_kept_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A request form. */
+                form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormToKeep"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_by_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A request form. */
+                form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestMadeOut"];
                 };
             };
             /** @description What went wrong */
@@ -11568,6 +13757,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_intake: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so; left out: all. */
+                state?: ("new" | "returned" | "case" | "approval" | "approved" | "started" | "deferred" | "rejected" | "merged")[];
+                /** @description Only those of this category. */
+                category?: string;
+                /** @description Words of their name, need, department, asker or number. */
+                q?: string;
+                /** @description mine: what you asked for; me: what you can decide now. */
+                who?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_criteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaPageOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_criteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriteriaIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaPageOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_kept_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormsKept"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormToKeep"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_criteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsOut"];
                 };
             };
             /** @description What went wrong */
@@ -13305,6 +15709,42 @@ export interface operations {
             };
         };
     };
+    put_into_handbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What an office answered to a question. */
+                answer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaqIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeQuestionOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_offices: {
         parameters: {
             query?: never;
@@ -13657,7 +16097,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleIn"];
+                "application/json": components["schemas"]["OfficeRoleIn"];
             };
         };
         responses: {
@@ -14781,6 +17221,38 @@ export interface operations {
             };
         };
     };
+    get_origin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     name_partner: {
         parameters: {
             query?: never;
@@ -15157,6 +17629,347 @@ export interface operations {
             };
         };
     };
+    get_public_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_by_public_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersFromOutside"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_questions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description How many items to skip. */
+                offset?: number;
+                /** @description Your own, those of your offices, or all. */
+                which?: "mine" | "answer" | "all";
+                /** @description Words of the question or an answer. */
+                q?: string;
+                /** @description Only those that wait for an answer. */
+                waiting?: boolean;
+                /** @description Only those that this office was asked. */
+                office?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeQuestionsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeQuestionOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_alike_questions: {
+        parameters: {
+            query: {
+                /** @description What is typed so far. */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_offices_to_ask: {
+        parameters: {
+            query?: {
+                /** @description The node to look at and below; without it everything that you may see. */
+                node?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficesToAskOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A question that an office was asked. */
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeQuestionOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A question that an office was asked. */
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettledIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeQuestionOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A question that an office was asked. */
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeQuestionOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    see_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A question that an office was asked. */
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_kind_totals: {
         parameters: {
             query?: {
@@ -15339,6 +18152,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WindowOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessCaseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessCaseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    score_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_from_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A sheet; a project names that of its plan as `sheet_id`. */
+                sheet_id: number;
+                /** @description A row of the sheet. */
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectStartIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectStartedOut"];
                 };
             };
             /** @description What went wrong */

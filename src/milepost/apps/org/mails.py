@@ -40,6 +40,30 @@ _TEXTS = {
             "Solche Mails können Sie unter „Ihr Konto“ abschalten.\n",
         ),
     },
+    "question": {
+        "en": (
+            "{by} asks the office: {about}",
+            "{by} asks the office, from the page {about}.\n\n{said}\n\nAnswer it in {organisation}:\n{link}\n\n"
+            "Mails like this can be switched off under Your account.\n",
+        ),
+        "de": (
+            "{by} fragt das Büro: {about}",
+            "{by} fragt das Büro, von der Seite {about} aus.\n\n{said}\n\nIn {organisation} antworten:\n{link}\n\n"
+            "Solche Mails können Sie unter „Ihr Konto“ abschalten.\n",
+        ),
+    },
+    "answer": {
+        "en": (
+            "{by} answered: {about}",
+            "{by} answered what you asked.\n\n{said}\n\nOpen it in {organisation}:\n{link}\n\n"
+            "Mails like this can be switched off under Your account.\n",
+        ),
+        "de": (
+            "{by} hat geantwortet: {about}",
+            "{by} hat auf Ihre Frage geantwortet.\n\n{said}\n\nIn {organisation} öffnen:\n{link}\n\n"
+            "Solche Mails können Sie unter „Ihr Konto“ abschalten.\n",
+        ),
+    },
     "password": {
         "en": (
             "A new password for {organisation}",

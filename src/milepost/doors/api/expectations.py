@@ -53,6 +53,13 @@ class ExpectationOut(Schema):
     procedure: str
 
 
+class BesideOut(Schema):
+    """How something is done, by language; the text is Markdown."""
+
+    title: dict[str, str]
+    text: dict[str, str]
+
+
 class ExpectationsOut(Schema):
     """All that is expected of you, by due date; the week ends on its Sunday. At most 1,000 items; the counts count all."""
 
@@ -62,6 +69,7 @@ class ExpectationsOut(Schema):
     counts: dict[str, int] = Field(description="How many are overdue, due this week, next week, later, and without a date.")
     kinds: dict[str, int]
     items: list[ExpectationOut]
+    procedures: dict[str, BesideOut] = Field(description="Those that stand beside the items.")
 
 
 @router.get("/expectations", response=ExpectationsOut, operation_id="list_expectations")

@@ -9,7 +9,7 @@ from ninja import Schema
 from pydantic import Field
 
 from milepost.doors.api.ids import Id
-from milepost.doors.api.method_schemas import BurdenOut, Key, LimitOut, PlaceOut, ProcedureOut, Size, SizeOut, Told
+from milepost.doors.api.method_schemas import BurdenOut, Key, LimitOut, MethodPlaceOut, ProcedureOut, Size, SizeOut, Told
 
 
 class NewerOut(Schema):
@@ -21,14 +21,14 @@ class NewerOut(Schema):
     at: datetime
 
 
-class HeldOut(Schema):
+class PackHeldOut(Schema):
     """What holds at a place, and where it was adopted."""
 
     key: str
     title: Told
     version_id: int
     number: int
-    node: PlaceOut
+    node: MethodPlaceOut
     newer: NewerOut | None
 
 
@@ -48,8 +48,8 @@ class AdoptionOut(Schema):
 class MethodAtOut(Schema):
     """The method of a place."""
 
-    node: PlaceOut
-    holds: HeldOut | None
+    node: MethodPlaceOut
+    holds: PackHeldOut | None
     adopted_here: bool
     may_adopt: bool
     history: list[AdoptionOut]
@@ -63,7 +63,7 @@ class AdoptIn(Schema):
     note: Annotated[str, Field(max_length=2000)] = ""
 
 
-class ChangeOut(Schema):
+class PackChangeOut(Schema):
     """A part of a pack that differs."""
 
     part: str
@@ -92,7 +92,7 @@ class ForProjectOut(Schema):
 class DifferenceOut(Schema):
     """What a version changes at a place. `hidden` projects are counted, because the reader does not see them."""
 
-    changes: list[ChangeOut]
+    changes: list[PackChangeOut]
     projects: list[ForProjectOut]
     hidden: int
     titles: dict[str, Told]
@@ -191,7 +191,7 @@ class HoldsOut(Schema):
     title: Told
     number: int
     kept: bool
-    node: PlaceOut
+    node: MethodPlaceOut
     stage: str | None
     phases: list[PhaseLineOut]
     size: str

@@ -15,14 +15,14 @@ Told = Annotated[dict[str, str], Field(description="A text by language; `en` is 
 Size = Literal["S", "M", "L"]
 
 
-class PlaceOut(Schema):
+class MethodPlaceOut(Schema):
     """A place by id and name."""
 
     id: int
     name: str
 
 
-class HeldAtOut(PlaceOut):
+class HeldAtOut(MethodPlaceOut):
     """A place at which a version holds."""
 
     number: int
@@ -76,7 +76,7 @@ class PackOut(Schema):
     about: Told
     origin: str
     copied_from: str
-    node: PlaceOut | None
+    node: MethodPlaceOut | None
     life_cycle: str
     types: list[str]
     industry: list[str]
@@ -172,7 +172,7 @@ class ProcedureOut(Schema):
     at: list[str]
 
 
-class RoleOut(Schema):
+class PackRoleOut(Schema):
     """Who does what."""
 
     key: str
@@ -249,7 +249,7 @@ class SaysOut(Schema):
     artefacts: list[ArtefactOut]
     policies: list[PolicyOut]
     procedures: list[ProcedureOut]
-    roles: list[RoleOut]
+    roles: list[PackRoleOut]
     raci: list[RaciOut]
     courses: list[CourseOut]
     start: StartOut

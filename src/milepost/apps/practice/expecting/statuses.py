@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from milepost.apps.org.models import Node
 from milepost.apps.org.queries import organisation_or_default
+from milepost.apps.practice.expecting.asked_for import STATUS
 from milepost.apps.practice.expecting.words import Asker, Expectation, Why, name
 from milepost.apps.sheets.models import Row
 
@@ -40,5 +41,5 @@ def statuses(asker: Asker) -> Iterator[Expectation]:
             why=Why("manager", {"days": BELIEVED.days, "stated": at.astimezone(zone).date().isoformat() if at else None}),
             does=f"/projects/{node_id}?figure=status",
             verb="status",
-            subject="report",
+            subject=STATUS,
         )

@@ -9,10 +9,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from milepost.apps.method.queries.holding import Held, packs_for
 from milepost.apps.org.access import path_names
 from milepost.apps.org.queries import organisation_or_default
+from milepost.apps.practice.expecting.asked_for import with_method
 from milepost.apps.practice.expecting.sources import SOURCES
 from milepost.apps.practice.expecting.words import Asker, Expectation
+from milepost.apps.practice.queries.procedures import procedures_of
 
 OVERDUE, WEEK, NEXT, LATER, UNDATED = WHEN = ("overdue", "week", "next", "later", "undated")
 MOST = 1_000
@@ -30,20 +33,27 @@ class Expected:
     counts: Mapping[str, int]
     kinds: Mapping[str, int]
     items: Sequence[Mapping[str, Any]]
+    procedures: Mapping[str, Mapping[str, Any]]
 
 
 def expectations(person_id: int, today: date) -> list[Expectation]:
     """All that is expected of a person, by due date, what has none last. A constant number of queries."""
+    return _expected(person_id, today)[0]
+
+
+def _expected(person_id: int, today: date) -> tuple[list[Expectation], Mapping[int, Held]]:
+    """The same, and the packs that hold where they are expected."""
     asker = Asker(person_id, today)
-    found = [one for source in SOURCES for one in source(asker)]
-    return sorted(found, key=lambda one: (one.due or date.max, one.kind, one.id))
+    raw = [one for source in SOURCES for one in source(asker)]
+    held = packs_for({one.node_id for one in raw if one.node_id and (one.subject or one.procedure)})
+    return sorted(with_method(raw, held), key=lambda one: (one.due or date.max, one.kind, one.id)), held
 
 
 def expected_of(*, actor_id: int, at: datetime) -> Expected:
     """What is expected of the reader on the day that it is for the organisation."""
     today = at.astimezone(ZoneInfo(organisation_or_default().zone)).date()
     week_ends = today + timedelta(days=6 - today.weekday())
-    found = expectations(actor_id, today)
+    found, held = _expected(actor_id, today)
     shown = found[:MOST]
     ways = path_names(sorted({one.path for one in shown if one.path}))
     return Expected(
@@ -53,6 +63,7 @@ def expected_of(*, actor_id: int, at: datetime) -> Expected:
         counts=dict.fromkeys(WHEN, 0) | Counter(when_due(one.due, today, week_ends) for one in found),
         kinds=Counter(one.kind for one in found),
         items=[_told(one, [name for _, name, _ in ways.get(one.path, ())], when_due(one.due, today, week_ends)) for one in shown],
+        procedures=procedures_of(shown, held.values()),
     )
 
 
