@@ -87,6 +87,7 @@ export function DataGrid(props: DataGridProps) {
   useScroller(box, props.onScroll)
   useHandle(props.handle, editor, box)
   useFocusAtOnce(box, editor, props.selection !== null)
+  useEditorKeepsFocus(box, editors)
   const glide = useGlide(props)
   return (
     <div ref={box} className={classes.grid} role="group" aria-label={props.label}>
@@ -202,6 +203,22 @@ function useFocusAtOnce(box: RefObject<HTMLElement | null>, editor: RefObject<Da
     window.addEventListener('pointerdown', take)
     return () => window.removeEventListener('pointerdown', take)
   }, [box, editor])
+}
+
+/**
+ * That later frame may also come when a key has opened an editor already: the rest of what is typed would go to the grid. The editor gets the focus back,
+ * unless it is being closed: then it is gone two microtasks on.
+ */
+function useEditorKeepsFocus(box: RefObject<HTMLDivElement | null>, editors: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = box.current
+    const giveBack = () => {
+      const field = editors.current?.querySelector<HTMLElement>('input, textarea')
+      if (field) queueMicrotask(() => queueMicrotask(() => field.isConnected && field.focus({ preventScroll: true })))
+    }
+    element?.addEventListener('focusin', giveBack)
+    return () => element?.removeEventListener('focusin', giveBack)
+  }, [box, editors])
 }
 
 function useHandle(handle: Ref<GridHandle>, editor: RefObject<DataEditorRef | null>, box: RefObject<HTMLDivElement | null>): void {
