@@ -32,6 +32,27 @@ def test_what_one_window_edits_the_other_shows(page: Page, window: BrowserContex
     there.page.wait_for_function("() => !document.querySelector('[role=grid]').textContent.includes('Reinforce')")
 
 
+def test_what_is_typed_goes_to_its_row_or_nowhere(page: Page, window: BrowserContext) -> None:
+    here, there = _two(page, window)
+    here.go("Pour")
+    page.keyboard.type("Pour con")
+    there.go("Survey")
+    there.press("Insert")
+    there.write("Fence")
+    here.sees("Fence", "Name", "Fence")
+    here.write("crete")
+    there.sees("Pour concrete", "Duration", "2d")
+    here.sees("Excavate", "Duration", "3d")
+    here.sees("Pour concrete", "Name", "Pour concrete")
+    here.go("Pour concrete")
+    page.keyboard.type("Po")
+    there.go("Pour concrete")
+    there.press("Control+Delete")
+    page.wait_for_function("() => !document.querySelector('[role=grid]').textContent.includes('concrete')")
+    here.write("ur")
+    here.toast("The row was deleted by somebody else meanwhile.")
+
+
 def test_what_is_typed_without_a_line_is_kept_and_sent(page: Page, window: BrowserContext) -> None:
     here, there = _two(page, window)
     page.route("**/api/v1/sheets/**", lambda route: route.abort())

@@ -93,12 +93,14 @@ def test_a_value_that_does_not_fit_is_kept_and_marked(page: Page) -> None:
     desk.ready().sees("Ground water", "Impact", "enormous")
 
 
-def test_two_windows_see_each_other(page: Page) -> None:
+def _two(page: Page) -> tuple[RegisterDesk, RegisterDesk]:
     sheet = new_register(page)
     here = at_register(page, sheet)
-    there = RegisterDesk(page.context.new_page())
-    there.page.goto(f"/sheet/{sheet}")
-    there.ready()
+    return here, at_register(page.context.new_page(), sheet)
+
+
+def test_two_windows_see_each_other(page: Page) -> None:
+    here, there = _two(page)
     there.go("Ground water")
     there.write("High ground water")
     there.sees("High ground water", "Score", "16")
@@ -107,3 +109,43 @@ def test_two_windows_see_each_other(page: Page) -> None:
     there.press("Insert")
     there.write("Sand")
     here.sees_names("Supplier goes out of business", "Sand", "High ground water", "No crane before June")
+
+
+def test_what_is_typed_goes_to_its_row_though_another_comes_above(page: Page) -> None:
+    here, there = _two(page)
+    here.go("Ground water")
+    page.keyboard.type("Grou")
+    there.go("Ground water")
+    there.press("Insert")
+    there.write("Sand")
+    here.sees_names("Supplier goes out of business", "Sand", "Ground water", "No crane before June")
+    here.write("nd")
+    for desk in (here, there):
+        desk.sees_names("Supplier goes out of business", "Sand", "Ground", "No crane before June")
+
+
+def test_a_new_row_is_typed_though_another_comes_above(page: Page) -> None:
+    here, there = _two(page)
+    here.go_line(3)
+    page.keyboard.type("Permit")
+    there.go("Ground water")
+    there.press("Insert")
+    there.write("Sand")
+    here.sees_names("Supplier goes out of business", "Sand", "Ground water", "No crane before June")
+    here.write(" late")
+    here.write("Strike")
+    for desk in (here, there):
+        desk.sees_names("Supplier goes out of business", "Sand", "Ground water", "No crane before June", "Permit late", "Strike")
+
+
+def test_what_is_typed_into_a_row_that_was_deleted_goes_nowhere(page: Page) -> None:
+    here, there = _two(page)
+    here.go("Ground water")
+    page.keyboard.type("High gr")
+    there.go("Ground water")
+    there.press("Control+Delete")
+    here.sees_names("Supplier goes out of business", "No crane before June")
+    here.write("ound")
+    here.toast("deleted this row")
+    for desk in (here, there):
+        desk.sees_names("Supplier goes out of business", "No crane before June")

@@ -39,6 +39,11 @@ export const PAGE = 200
 
 export const keyOf = (sheet: number, row: number): RowKey => `${sheet}:${row}`
 
+export function placeOf(key: RowKey): Linked {
+  const [sheet, row] = key.split(':').map(Number)
+  return { sheet: sheet ?? 0, row: row ?? 0 }
+}
+
 export function linkKey({ sheet, row }: Linked): RowKey {
   return keyOf(sheet, row)
 }

@@ -28,6 +28,7 @@ export function cellView(placed: Placed, column: PlanColumn, context: CellContex
   const value = row.cells[column.key]
   const editable = context.mayEdit && isEditable(column, placed.hasChildren, row.cells['mode'] === 'manual')
   return {
+    row: String(row.id),
     text: shownText(column, row, words),
     editText: editableText(column, row, words),
     editable,

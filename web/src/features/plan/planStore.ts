@@ -14,6 +14,8 @@ import { changesSince, changeSheet, readSheet, takeBack, type ChangeAnswer } fro
 export type News =
   | { readonly kind: 'done'; readonly ops: readonly Operation[]; readonly answer: ChangeAnswer; readonly what: 'edit' | 'undo' | 'redo' }
   | { readonly kind: 'refused'; readonly ops: readonly Operation[]; readonly error: unknown }
+  /** The row that was typed into is not there any more. */
+  | { readonly kind: 'missed' }
 
 interface Waiting {
   readonly id: string
@@ -61,6 +63,10 @@ export class PlanStore {
 
   edit(ops: readonly Operation[]): void {
     if (ops.length > 0 && this.state.mayEdit) this.enqueue({ id: newCallId(), what: 'edit', ops })
+  }
+
+  missed(): void {
+    this.tell({ kind: 'missed' })
   }
 
   undo(): void {

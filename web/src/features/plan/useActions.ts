@@ -33,7 +33,10 @@ export function useActions({ store, outline, columns, words, days, zoom, selecti
     const set = (row: RowId, cells: Cells | null) => cells && store.edit([{ op: 'set', row, cells }])
     const chosen = selection.rows
     return {
-      write: (edits: readonly CellEdit[]) => store.edit(operationsOf(edits, outline, columns, words)),
+      write: (edits: readonly CellEdit[]) => {
+        if (edits.some(({ typedIn }) => typedIn && !outline.byId.has(Number(typedIn.row)))) store.missed()
+        store.edit(operationsOf(edits, outline, columns, words))
+      },
       insert: () => {
         const id = newRowId()
         store.edit([insertAbove(rows(), chosen[0] ?? null, id)])
@@ -62,12 +65,12 @@ export function useActions({ store, outline, columns, words, days, zoom, selecti
   }, [store, outline, columns, words, days, zoom, selection])
 }
 
-/** One operation a row, with only the cells that take an edit. Text that says what is there already is no edit. */
+/** One operation a row, with only the cells that take an edit. Text that says what is there already is no edit. What was typed goes to the row it was begun in. */
 function operationsOf(edits: readonly CellEdit[], outline: Outline, columns: readonly PlanColumn[], words: CellWords): Operation[] {
   const byRow = new Map<RowId, Record<string, unknown>>()
-  for (const { column: index, row: at, text } of edits) {
-    const placed = outline.shown[at]
-    const column = columns[index - 1]
+  for (const { column: index, row: at, text, typedIn } of edits) {
+    const placed = typedIn ? outline.byId.get(Number(typedIn.row)) : outline.shown[at]
+    const column = typedIn ? columns.find(({ key }) => key === typedIn.column) : columns[index - 1]
     if (!placed || !column || !isEditable(column, placed.hasChildren, placed.row.cells['mode'] === 'manual')) continue
     const value = parseCell(column, placed.row, text, words)
     const before = placed.row.cells[column.key] ?? (column.type === 'links' ? [] : null)

@@ -17,6 +17,7 @@ export function useNews(store: PlanStore): void {
     const say = (message: string, color: string, undo?: () => void) =>
       notifications.show({ id: 'plan-news', message: createElement(NewsText, { text: message, undo }), color, autoClose: SHOWN_FOR, withBorder: true })
     handler.current = (news) => {
+      if (news.kind === 'missed') return say(t`The row was deleted by somebody else meanwhile.`, 'red')
       if (news.kind === 'refused') {
         const { ops, error } = news
         if (isApiError(error) && error.status >= 500) return say(t`The server failed, and it is not known whether it kept your last change. The plan is read again and shows what it has.`, 'red')

@@ -94,7 +94,8 @@ function useShared({ store, state, view, columns, narrow }: RegisterDeskProps): 
   const places = useMemo(() => placesOf({ keys, rows: new Map() }), [keys])
   const { change } = view
   const onSelected = useCallback((key?: string, column?: string) => change({ row: key?.replace(':', '.'), col: column }), [change])
-  const selection = useSelection({ lines, slots: state.slots, places, columns: visible, first: view.search, onChange: onSelected })
+  const now = useCallback(() => store.slots, [store])
+  const selection = useSelection({ lines, slots: state.slots, now, places, columns: visible, first: view.search, onChange: onSelected })
   const rights = useRights(state, view)
   const sayings = useSayings()
   const [asking, openAdding] = useState(false)

@@ -5,7 +5,7 @@ import type { Cells } from '~/engines/register/cells'
 import type { Column } from '~/engines/register/columns'
 import { planPaste } from '~/engines/register/paste'
 import { readCell, sameCell } from '~/engines/register/reading'
-import { rowAt, withInserted, type RegisterRow, type RowKey } from '~/engines/register/slots'
+import { placeOf, rowAt, withInserted, type RegisterRow, type RowKey } from '~/engines/register/slots'
 import type { CellEdit } from '~/ui/grid/model'
 import { newRow, selectedRows, type Needs } from './needs'
 
@@ -46,29 +46,47 @@ function valueOf({ words }: Needs, column: Column, now: unknown, { text, picked 
 }
 
 function write(needs: Needs, edits: readonly CellEdit[]): void {
-  const { lines, visible, words, rights } = needs
+  const { slots, words, rights } = needs
   if (!rights.edit) return
   const changes = new Map<RowKey, Record<string, unknown>>()
   const added = new Map<number, Record<string, unknown>>()
   for (const edit of edits) {
-    const column = visible[edit.column - 1]
-    if (!column?.editable) continue
-    const row = rowOn(needs, edit.row)
-    const now = row?.cells[column.key]
+    const { column, row } = placeOfEdit(needs, edit)
+    if (!column?.editable || row === undefined) continue
+    const now = row === null ? undefined : slots.rows.get(row)?.cells[column.key]
     const next = valueOf(needs, column, now, edit)
     if (sameCell(column, now, next, edit.picked ? undefined : edit.text, words)) continue
-    if (row) changes.set(row.key, { ...changes.get(row.key), [column.key]: next })
-    else if (!lines.at(edit.row) && rights.insert) added.set(edit.row, { ...added.get(edit.row), [column.key]: next })
+    if (row !== null) changes.set(row, { ...changes.get(row), [column.key]: next })
+    else if (rights.insert) added.set(edit.row, { ...added.get(edit.row), [column.key]: next })
   }
   commit(needs, changes, [...added.values()])
+  // From an editor the selection goes on to the next cell by itself.
+  if (added.size > 0 && edits.every(({ typedIn }) => !typedIn)) stay(needs)
+}
+
+/** What was the line of a new row is a row now, and stays selected as such. */
+function stay({ selection }: Needs): void {
+  if (selection.range) selection.select(selection.range)
+}
+
+/**
+ * What was typed goes to the row and the column that it was begun in, wherever they stand by now: whether the row is still there the server says.
+ * What was filled in goes to its place; null is a new row.
+ */
+function placeOfEdit(needs: Needs, { column, row, typedIn }: CellEdit): { column?: Column; row?: RowKey | null } {
+  const { lines, visible, sayColumnGone } = needs
+  if (!typedIn) return { column: visible[column - 1], row: lines.at(row) ? rowOn(needs, row)?.key : null }
+  const to = visible.find(({ key }) => key === typedIn.column)
+  if (!to) sayColumnGone()
+  return { column: to, row: typedIn.row }
 }
 
 /** Cells of rows that are there and rows that are new, as one edit. */
-function commit({ store, slots }: Needs, changes: ReadonlyMap<RowKey, Cells>, added: readonly Cells[]): void {
+function commit({ store }: Needs, changes: ReadonlyMap<RowKey, Cells>, added: readonly Cells[]): void {
   if (added.length === 0) return changes.size > 0 ? store.write(changes) : undefined
   const sheet = 'sheet' in store.place ? store.place.sheet : undefined
   if (sheet === undefined) return
-  const sets = [...changes].map(([key, cells]) => ({ op: 'set', row: slots.rows.get(key)?.id, cells }))
+  const sets = [...changes].map(([key, cells]) => ({ op: 'set', row: placeOf(key).row, cells }))
   const rows = added.map((cells) => ({ id: newRowId(), cells }))
   // A row that is named but is not there means the end: what stands there may not be loaded.
   const op = { op: 'insert', rows, parent: null, after: newRowId() }
@@ -92,5 +110,6 @@ function paste(needs: Needs, column: number, line: number, texts: readonly (read
   }
   const added = plan.adds.map((texts) => Object.fromEntries(texts.map(({ column: index, text }) => [visible[index]?.key ?? '', valueOf(needs, visible[index] as Column, null, { text })])))
   commit(needs, changes, added)
+  if (added.length > 0) stay(needs)
   sayPasted(plan)
 }

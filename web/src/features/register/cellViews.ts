@@ -30,6 +30,7 @@ export function cellView(row: RegisterRow, column: Column, context: CellContext)
   const value = row.cells[column.key]
   const editable = context.mayEdit && column.editable
   const view: GridCellView = {
+    row: row.key,
     text: shownText(column, value, words),
     editText: editableText(column, value, words),
     editable,

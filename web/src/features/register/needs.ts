@@ -21,6 +21,7 @@ export interface Needs {
   /** Rows cannot be moved while they are out of their tree. */
   sayFlat: () => void
   sayPasted: (plan: PastePlan) => void
+  sayColumnGone: () => void
   /** Where a new row goes is asked, because nothing that is selected says it. */
   ask: () => void
 }

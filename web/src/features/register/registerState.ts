@@ -3,7 +3,7 @@ import type { RegisterHead, RowAnswer, RowsQuery, WindowAnswer } from '~/client/
 import type { ChangeAnswer } from '~/client/sheets'
 import type { Cells } from '~/engines/register/cells'
 import type { Group } from '~/engines/register/lines'
-import { keyOf, NO_SLOTS, rowAt, withCells, type RegisterRow, type RowKey, type Slots } from '~/engines/register/slots'
+import { keyOf, NO_SLOTS, placeOf, rowAt, withCells, type RegisterRow, type RowKey, type Slots } from '~/engines/register/slots'
 
 export type Totals = NonNullable<WindowAnswer['totals']>
 
@@ -122,14 +122,13 @@ export function rowsBetween(slots: Slots, first: number, count: number): Registe
 }
 
 /** Edited cells as operations, one a row, by the sheet that each row stands in. */
-export function partsOf(changes: ReadonlyMap<RowKey, Cells>, slots: Slots): { sheet: number; ops: unknown[] }[] {
+export function partsOf(changes: ReadonlyMap<RowKey, Cells>): { sheet: number; ops: unknown[] }[] {
   const bySheet = new Map<number, unknown[]>()
   for (const [key, cells] of changes) {
-    const row = slots.rows.get(key)
-    if (!row) continue
-    const ops = bySheet.get(row.sheet) ?? []
-    ops.push({ op: 'set', row: row.id, cells })
-    bySheet.set(row.sheet, ops)
+    const { sheet, row } = placeOf(key)
+    const ops = bySheet.get(sheet) ?? []
+    ops.push({ op: 'set', row, cells })
+    bySheet.set(sheet, ops)
   }
   return [...bySheet].map(([sheet, ops]) => ({ sheet, ops }))
 }

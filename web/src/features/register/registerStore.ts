@@ -42,7 +42,7 @@ export class RegisterStore extends RegisterRows {
   }
 
   write(changes: ReadonlyMap<RowKey, Cells>): void {
-    const parts = partsOf(changes, this.state.slots)
+    const parts = partsOf(changes)
     if (parts.length > 0) this.queue.add({ what: 'edit', parts, cells: changes, structural: false, deletes: false })
   }
 

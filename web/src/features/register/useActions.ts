@@ -6,9 +6,9 @@ import { rowActions } from './rowActions'
 
 export type Actions = ReturnType<typeof useActions>
 
-export function useActions({ store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, ask }: Needs) {
+export function useActions({ store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, sayColumnGone, ask }: Needs) {
   return useMemo(() => {
-    const needs = { store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, ask }
+    const needs = { store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, sayColumnGone, ask }
     return { ...cellActions(needs), ...rowActions(needs), undo: () => store.takeBack('undo'), redo: () => store.takeBack('redo') }
-  }, [store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, ask])
+  }, [store, slots, lines, visible, words, rights, flat, selection, sayFlat, sayPasted, sayColumnGone, ask])
 }

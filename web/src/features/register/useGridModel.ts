@@ -58,7 +58,7 @@ export function useGridModel(shared: Shared) {
 /** A cell of the line for a new row: empty, and ready to be typed into. */
 function newCell(column: Column | undefined, context: CellContext): GridCellView {
   if (!column) return NOTHING
-  return { text: '', editable: column.editable, align: alignOf(column), editor: column.editable ? () => editorOf(column, null, context) : undefined }
+  return { row: null, text: '', editable: column.editable, align: alignOf(column), editor: column.editable ? () => editorOf(column, null, context) : undefined }
 }
 
 /** Names that pickers offered, until the server mentions them itself. */

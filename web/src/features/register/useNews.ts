@@ -7,6 +7,7 @@ import { isApiError } from '~/client/errors'
 import type { PastePlan } from '~/engines/register/paste'
 import { useErrorText } from '~/ui/errorText'
 import { NewsText } from '~/ui/NewsText'
+import type { Needs } from './needs'
 import type { News } from './registerRows'
 import type { RegisterStore } from './registerStore'
 
@@ -44,9 +45,10 @@ export function useNews(store: RegisterStore): void {
 }
 
 /** The sentences for what an action could not do. */
-export function useSayings(): { sayFlat: () => void; sayPasted: (plan: PastePlan) => void } {
+export function useSayings(): Pick<Needs, 'sayFlat' | 'sayPasted' | 'sayColumnGone'> {
   const { t, i18n } = useLingui()
   const sayFlat = useCallback(() => say(t`Rows can be moved only in their own order. Take away the filter, the sort and the groups first.`, 'gray'), [t])
+  const sayColumnGone = useCallback(() => say(t`The column was taken away by somebody else meanwhile. What you typed was not saved.`, 'red'), [t])
   const sayPasted = useCallback(
     ({ beyond, readOnly, rowsLeft }: PastePlan) => {
       const told = []
@@ -60,5 +62,5 @@ export function useSayings(): { sayFlat: () => void; sayPasted: (plan: PastePlan
     },
     [t, i18n],
   )
-  return { sayFlat, sayPasted }
+  return { sayFlat, sayPasted, sayColumnGone }
 }

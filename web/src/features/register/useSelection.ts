@@ -1,13 +1,14 @@
-/** What is selected, held by row and column: a row that is moved or inserted elsewhere does not shift the selection. */
+/** What is selected, held by row and column, and the line of a new row as such: rows that come, go or move elsewhere do not shift the selection. */
 import { useCallback, useMemo, useState } from 'react'
 import type { Column } from '~/engines/register/columns'
 import type { Lines } from '~/engines/register/lines'
 import { rowAt, type RegisterRow, type RowKey, type Slots } from '~/engines/register/slots'
 import type { GridRange } from '~/ui/grid/model'
 
-/** An end of the selection: the row where it is known, else its line. */
+/** An end of the selection: the row where it is known, or how far behind the last row it stands, else its line. */
 interface End {
   readonly key?: RowKey
+  readonly behind?: number
   readonly line: number
 }
 
@@ -35,6 +36,8 @@ export interface Selection {
 interface Needs {
   readonly lines: Lines
   readonly slots: Slots
+  /** The rows of this moment: one that was just typed is among them before it is drawn. */
+  readonly now: () => Slots
   readonly places: ReadonlyMap<RowKey, number>
   readonly columns: readonly Column[]
   readonly first: { readonly row?: string; readonly col?: string }
@@ -42,7 +45,7 @@ interface Needs {
 }
 
 /** Grid columns count from 1: before them stands the row's number. */
-export function useSelection({ lines, slots, places, columns, first, onChange }: Needs): Selection {
+export function useSelection({ lines, slots, now, places, columns, first, onChange }: Needs): Selection {
   const [held, setHeld] = useState<Held | null>(() => (first.row ? single({ key: first.row.replace('.', ':'), line: 0 }, first.col ?? columns[0]?.key ?? '') : null))
   const range = useMemo(() => held && rangeOf(held, lines, places, columns), [held, lines, places, columns])
 
@@ -51,14 +54,16 @@ export function useSelection({ lines, slots, places, columns, first, onChange }:
       if (!next) return (setHeld(null), onChange())
       const end = (line: number): End => {
         const at = lines.at(line)
-        return { line, key: at?.kind === 'row' ? slots.keys[at.index] : undefined }
+        if (at) return { line, key: at.kind === 'row' ? slots.keys[at.index] : undefined }
+        const { keys } = now()
+        return line < keys.length ? { line, key: keys[line] } : { line, behind: line - keys.length }
       }
       const key = (index: number) => columns[Math.min(Math.max(0, index - 1), columns.length - 1)]?.key ?? ''
       const made = { active: end(next.row), first: end(next.y), last: end(next.y + next.height - 1), column: key(next.column), left: key(next.x), right: key(next.x + next.width - 1) }
       setHeld(made)
       onChange(made.active.key, made.column)
     },
-    [lines, slots, columns, onChange],
+    [lines, slots, now, columns, onChange],
   )
   const selectRow = useCallback(
     (key: RowKey, column = columns[0]?.key ?? '') => {
@@ -92,9 +97,10 @@ function slotsOf(range: GridRange, lines: Lines): { first: number; count: number
 }
 
 function rangeOf(held: Held, lines: Lines, places: ReadonlyMap<RowKey, number>, columns: readonly Column[]): GridRange | null {
-  const lineOf = ({ key, line }: End) => {
-    const place = key === undefined ? undefined : places.get(key)
-    return place === undefined ? (key === undefined ? line : undefined) : lines.lineOf(place)
+  const lineOf = ({ key, behind, line }: End) => {
+    if (key === undefined) return behind === undefined ? line : lines.count + behind
+    const place = places.get(key)
+    return place === undefined ? undefined : lines.lineOf(place)
   }
   const row = lineOf(held.active)
   if (row === undefined) return null

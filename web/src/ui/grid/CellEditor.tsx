@@ -2,7 +2,7 @@
 import type { ProvideEditorComponent, TextCell } from '@glideapps/glide-data-grid'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import classes from './DataGrid.module.css'
-import type { EditorSpec, GridCellView } from './model'
+import type { EditorSpec, GridCellView, TypedIn } from './model'
 
 export interface EditorCell extends TextCell {
   readonly choices?: readonly string[]
@@ -12,14 +12,25 @@ export interface EditorCell extends TextCell {
   readonly picked?: { readonly value: unknown }
   /** What the cell shows and what its editor begins with; gone as soon as something is typed. */
   readonly view?: GridCellView
+  readonly typedIn?: TypedIn
 }
 
 type Movement = readonly [-1 | 0 | 1, -1 | 0 | 1]
 type EditorProps = Parameters<ProvideEditorComponent<EditorCell>>[0]
 
+/** A cell as it stands: nothing was typed into it. */
+export function isUntouched(cell: EditorCell): cell is EditorCell & { readonly view: GridCellView } {
+  return cell.view !== undefined && cell.data === cell.displayData
+}
+
 /** The text of an edit: what was typed, or what the untouched cell would be edited as. */
 export function editedText(cell: EditorCell): string {
-  return cell.view && cell.data === cell.displayData ? (cell.view.editText ?? cell.view.text) : cell.data
+  return isUntouched(cell) ? (cell.view.editText ?? cell.view.text) : cell.data
+}
+
+/** What an editor hands on: a cell that nobody typed into is no edit. */
+export function typed(cell: EditorCell): EditorCell | undefined {
+  return isUntouched(cell) ? undefined : cell
 }
 
 export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }: EditorProps) {
@@ -38,7 +49,7 @@ export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }
   const choose = (choice: string, movement: Movement) => onFinishedEditing({ ...value, data: choice, displayData: choice, view: undefined }, movement)
   // Enter, Tab and Esc are answered here: the grid answers them a moment later, and a key that came just before makes it drop what was typed.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing) return event.stopPropagation()
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && choices.length > 0) setAt((at + step + choices.length) % choices.length)
     else if (event.key === 'Escape') onFinishedEditing(undefined, [0, 0])
@@ -48,7 +59,7 @@ export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }
     event.preventDefault()
     event.stopPropagation()
   }
-  const finish = (movement: Movement) => (choices[at] === undefined ? onFinishedEditing(value, movement) : choose(choices[at], movement))
+  const finish = (movement: Movement) => (choices[at] === undefined ? onFinishedEditing(typed(value), movement) : choose(choices[at], movement))
   return (
     <div className={classes.editor}>
       <input
@@ -80,8 +91,8 @@ export function CellEditor({ value, onChange, onFinishedEditing, isHighlighted }
 
 /** All choices until something else than the cell's own text is typed. */
 function useMatching(value: EditorCell): readonly string[] {
-  const typed = value.data.trim().toLowerCase()
+  const wanted = value.data.trim().toLowerCase()
   if (!value.choices) return []
-  if (value.view && value.data === value.displayData) return value.choices
-  return value.choices.filter((choice) => choice.toLowerCase().includes(typed))
+  if (isUntouched(value)) return value.choices
+  return value.choices.filter((choice) => choice.toLowerCase().includes(wanted))
 }

@@ -2,7 +2,7 @@
 import type { ProvideEditorComponent } from '@glideapps/glide-data-grid'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { MonthPicker } from '~/ui/MonthPicker'
-import { editedText, type EditorCell } from './CellEditor'
+import { editedText, typed, type EditorCell } from './CellEditor'
 import classes from './DataGrid.module.css'
 import type { EditorSpec } from './model'
 
@@ -23,9 +23,9 @@ export function DateEditor({ value, onChange, onFinishedEditing, isHighlighted }
   }, [isHighlighted])
   const written = (next: string) => ({ ...value, data: next, displayData: next, view: undefined })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing) return event.stopPropagation()
     const step = STEPS[event.key]
-    const finish = (movement: Movement) => onFinishedEditing(value, movement)
+    const finish = (movement: Movement) => onFinishedEditing(typed(value), movement)
     if (step) onChange(written(spec.write(text.trim() === '' ? day : moved(day, step))))
     else if (event.key === 'Escape') onFinishedEditing(undefined, [0, 0])
     else if (event.key === 'Enter') finish([0, event.shiftKey ? -1 : 1])

@@ -1,7 +1,7 @@
 /** The editor of a cell with one or several of many: what is typed narrows the list; the list may come from the server. */
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ProvideEditorComponent } from '@glideapps/glide-data-grid'
-import type { EditorCell } from './CellEditor'
+import { isUntouched, type EditorCell } from './CellEditor'
 import classes from './DataGrid.module.css'
 import type { EditorSpec, PickOption } from './model'
 import { usePicking } from './usePicking'
@@ -11,7 +11,7 @@ export type PickSpec = Extract<EditorSpec, { kind: 'pick' }>
 
 export function PickEditor({ value, onFinishedEditing }: Parameters<ProvideEditorComponent<EditorCell>>[0]) {
   const [spec] = useState(() => value.editor?.() as PickSpec)
-  const first = value.data === value.displayData ? '' : value.data
+  const first = isUntouched(value) ? '' : value.data
   const picking = usePicking(spec, first)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
@@ -36,7 +36,7 @@ export function PickEditor({ value, onFinishedEditing }: Parameters<ProvideEdito
     return picking.touched || spec.many ? finish(chosen, '', movement) : onFinishedEditing(undefined, movement)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing) return event.stopPropagation()
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) picking.move(step)
     else if (event.key === 'Escape') onFinishedEditing(undefined, [0, 0])

@@ -1,6 +1,6 @@
 /** Between what a page says about its cells and the words of Glide Data Grid. */
 import { CompactSelection, GridCellKind, type EditableGridCell, type GridCell, type GridSelection, type ProvideEditorCallback } from '@glideapps/glide-data-grid'
-import { CellEditor, editedText, type EditorCell } from './CellEditor'
+import { CellEditor, editedText, isUntouched, type EditorCell } from './CellEditor'
 import { DateEditor } from './DateEditor'
 import { LinesEditor } from './LinesEditor'
 import { INDENT, TREE_LEFT, type CellEdit, type GridCellView, type GridColumnView, type GridRange } from './model'
@@ -28,6 +28,7 @@ export function toGlide(view: GridCellView, column: GridColumnView | undefined):
     editor: view.editor,
     label: column?.title ?? '',
     view,
+    typedIn: view.row === undefined || !column ? undefined : { row: view.row, column: column.id },
   }
 }
 
@@ -46,13 +47,13 @@ export function onBox({ localEventX, bounds }: { localEventX: number; bounds: { 
   return Math.abs(localEventX - bounds.width / 2) < 14
 }
 
-/** What an edit says: typed text, or what was picked or filled in from a cell whose text does not say all. */
-export function editOf(value: EditableGridCell): Pick<CellEdit, 'text' | 'picked'> {
+/** What an edit says: typed text, or what was picked or filled in from a cell whose text does not say all. A fill hands a cell on as it stands, for another place. */
+export function editOf(value: EditableGridCell): Pick<CellEdit, 'text' | 'picked' | 'typedIn'> {
   if (value.kind !== GridCellKind.Text) return { text: '' }
   const cell = value as EditorCell
-  const untouched = cell.view && cell.data === cell.displayData
-  const picked = cell.picked ?? (untouched && cell.view?.value !== undefined ? { value: cell.view.value } : undefined)
-  return picked ? { text: editedText(cell), picked } : { text: editedText(cell) }
+  const text = editedText(cell)
+  if (isUntouched(cell)) return cell.view.value === undefined ? { text } : { text, picked: { value: cell.view.value } }
+  return { text, picked: cell.picked, typedIn: cell.typedIn }
 }
 
 export function toRange(selection: GridSelection, columns: number): GridRange | null {

@@ -47,6 +47,8 @@ export interface GridColumnView {
 
 export interface GridCellView {
   readonly text: string
+  /** The row that it stands in, null for the line of a new one: what is typed goes there, wherever it stands by then. */
+  readonly row?: string | null
   /** What the editor begins with and what copying gives. */
   readonly editText?: string
   readonly editable?: boolean
@@ -88,9 +90,17 @@ export interface GridCellView {
   readonly head?: boolean
 }
 
+/** Where an editor was opened. */
+export interface TypedIn {
+  readonly row: string | null
+  readonly column: string
+}
+
 export interface CellEdit {
   readonly column: number
   readonly row: number
+  /** Of what was typed: rows and columns may have come and gone since. A fill goes to its place. */
+  readonly typedIn?: TypedIn
   readonly text: string
   /** What was picked, where the text alone does not say it. */
   readonly picked?: { readonly value: unknown }
