@@ -252,6 +252,46 @@ export interface paths {
         patch: operations["change_comment"];
         trace?: never;
     };
+    "/api/v1/courses/{version_id}/{course}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get course
+         * @description A course to read, by the version of the method that it belongs to.
+         */
+        get: operations["get_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{version_id}/{course}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take course
+         * @description Answer the questions of a course; when all are right it is taken, and kept by its version.
+         */
+        post: operations["take_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/expectations": {
         parameters: {
             query?: never;
@@ -1261,6 +1301,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nodes/{node_id}/handbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get handbook
+         * @description The handbook of a place, as it is or as another version of the method says.
+         */
+        get: operations["get_handbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nodes/{node_id}/lint": {
         parameters: {
             query?: never;
@@ -1704,6 +1764,30 @@ export interface paths {
          * @description End somebody's role in an office.
          */
         delete: operations["end_office_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office_id}/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List completions
+         * @description Of each course and role, who took it: for whoever may know who works there.
+         */
+        get: operations["list_completions"];
+        /**
+         * Set course due
+         * @description Set within how many days whoever has a role takes a course.
+         */
+        put: operations["set_course_due"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3607,6 +3691,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List training
+         * @description The courses of your roles with their days, and the others of the methods that hold where you work.
+         */
+        get: operations["list_training"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -3988,13 +4092,11 @@ export interface components {
         };
         /**
          * AnswersIn
-         * @description What somebody answered, by the key of the question.
+         * @description For each question of the course the number of an answer, from 1.
          */
         AnswersIn: {
             /** Answers */
-            answers: {
-                [key: string]: string | number | boolean | string[];
-            };
+            answers: number[];
         };
         /**
          * ArtefactOut
@@ -4152,6 +4254,20 @@ export interface components {
              * @description A text by language; `en` is always there.
              */
             title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AskedInCourseOut
+         * @description A question of a course, and the answers to choose from.
+         */
+        AskedInCourseOut: {
+            /** Answers */
+            answers: {
+                [key: string]: string;
+            }[];
+            /** Say */
+            say: {
                 [key: string]: string;
             };
         };
@@ -4566,6 +4682,28 @@ export interface components {
              * @description Only this sort.
              */
             what?: ("node" | "sheet" | "row" | "comment" | "file" | "view") | null;
+        };
+        /**
+         * BookOfficeOut
+         * @description The office that is responsible there.
+         */
+        BookOfficeOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * BookPlaceOut
+         * @description Whose handbook it is.
+         */
+        BookPlaceOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /**
          * BookedOut
@@ -5157,6 +5295,17 @@ export interface components {
             ratio: number;
         };
         /**
+         * CompletionsOut
+         * @description Who took what, of those who work under an office.
+         */
+        CompletionsOut: {
+            /** Courses */
+            courses: components["schemas"]["CourseForRoleOut"][];
+            /** May Set */
+            may_set: boolean;
+            office: components["schemas"]["TrainedOfficeOut"];
+        };
+        /**
          * CopyIn
          * @description A copy of a pack for a place.
          */
@@ -5167,6 +5316,81 @@ export interface components {
             node_id: number;
             /** Title */
             title: string;
+        };
+        /**
+         * CourseDueIn
+         * @description Days after joining within which the course is taken; null takes it back.
+         */
+        CourseDueIn: {
+            /** Course */
+            course: string;
+            /** Days */
+            days: number | null;
+            /** Role */
+            role: string;
+        };
+        /**
+         * CourseForRoleOut
+         * @description A course for a role; `days` after joining is what the office set. People stand by name.
+         */
+        CourseForRoleOut: {
+            /** Days */
+            days: number | null;
+            /** Key */
+            key: string;
+            /** Minutes */
+            minutes: number;
+            /** People */
+            people: components["schemas"]["LearnerOut"][];
+            /** Role */
+            role: string;
+            /** Role Title */
+            role_title: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CourseLineOut
+         * @description A course. `mine`: it belongs to a role of yours, which is `role`; `due` is the day that your office set.
+         */
+        CourseLineOut: {
+            done: components["schemas"]["TakenOut"] | null;
+            /** Due */
+            due: string | null;
+            /** Key */
+            key: string;
+            /** Mine */
+            mine: boolean;
+            /** Minutes */
+            minutes: number;
+            /** Number */
+            number: number;
+            /** Pack */
+            pack: string;
+            /** Pack Title */
+            pack_title: {
+                [key: string]: string;
+            };
+            /** Questions */
+            questions: number;
+            /** Role */
+            role: {
+                [key: string]: string;
+            };
+            /** Roles */
+            roles: {
+                [key: string]: string;
+            }[];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Version Id */
+            version_id: number;
         };
         /**
          * CourseOut
@@ -5192,6 +5416,33 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * CourseTextOut
+         * @description A course to read (Markdown), its questions, and whether you took it.
+         */
+        CourseTextOut: {
+            /** Ask */
+            ask: components["schemas"]["AskedInCourseOut"][];
+            done: components["schemas"]["TakenOut"] | null;
+            /** Key */
+            key: string;
+            /** Minutes */
+            minutes: number;
+            /** Number */
+            number: number;
+            /** Pack */
+            pack: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Version Id */
+            version_id: number;
         };
         /**
          * CriteriaIn
@@ -5513,6 +5764,21 @@ export interface components {
             what: string;
         };
         /**
+         * EditionOut
+         * @description A version of the method, and what was said when it was released.
+         */
+        EditionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+        };
+        /**
          * EvidenceRowOut
          * @description A row that is behind, or costs more than it earned; values in `currency` or hours, the slip in working days.
          */
@@ -5689,6 +5955,18 @@ export interface components {
         FaqIn: {
             /** Faq */
             faq: boolean;
+        };
+        /**
+         * FaqOut
+         * @description A question that the office answers to all.
+         */
+        FaqOut: {
+            /** Answer */
+            answer: string;
+            /** Question */
+            question: string;
+            /** Question Id */
+            question_id: number;
         };
         /**
          * FieldKept
@@ -6488,6 +6766,44 @@ export interface components {
             until: string | null;
         };
         /**
+         * HandbookOut
+         * @description The method that holds at a place. `number` is the version shown and `holds` the one in force; null, as `says`, without a method.
+         *
+         *     `changes` are those since the version before; `titles` says what their keys are called, by language.
+         */
+        HandbookOut: {
+            /** Changes */
+            changes: components["schemas"]["PackChangeOut"][];
+            /** Faq */
+            faq: components["schemas"]["FaqOut"][];
+            /** Holds */
+            holds: number | null;
+            node: components["schemas"]["BookPlaceOut"];
+            /** Number */
+            number: number | null;
+            office: components["schemas"]["BookOfficeOut"] | null;
+            says: components["schemas"]["SaysOut"] | null;
+            /** Titles */
+            titles: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Versions */
+            versions: components["schemas"]["EditionOut"][];
+        };
+        /**
+         * HandbookQuery
+         * @description Which version.
+         */
+        HandbookQuery: {
+            /**
+             * Version
+             * @description The number of a version; without it the one in force.
+             */
+            version?: number | null;
+        };
+        /**
          * HeldAtOut
          * @description A place at which a version holds.
          */
@@ -7206,6 +7522,19 @@ export interface components {
             };
             /** Views */
             views: components["schemas"]["ViewOut"][];
+        };
+        /**
+         * LearnerOut
+         * @description Somebody who has the role: until when they shall take the course, and when they did.
+         */
+        LearnerOut: {
+            done: components["schemas"]["TakenOut"] | null;
+            /** Due */
+            due: string | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /**
          * LeaveIn
@@ -11747,6 +12076,19 @@ export interface components {
             reason: string;
         };
         /**
+         * TakenOut
+         * @description When a course was taken, and by which version of the method.
+         */
+        TakenOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: number;
+        };
+        /**
          * TargetChoice
          * @description A choice of a column, and what it is called by language.
          */
@@ -11917,6 +12259,29 @@ export interface components {
             totals: {
                 [key: string]: components["schemas"]["ColumnTotal"];
             };
+        };
+        /**
+         * TrainedOfficeOut
+         * @description An office.
+         */
+        TrainedOfficeOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TrainingOut
+         * @description Your courses, then the others of the methods that hold where you work.
+         */
+        TrainingOut: {
+            /** Courses */
+            courses: components["schemas"]["CourseLineOut"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
         };
         /**
          * TrendOut
@@ -13073,6 +13438,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version of a pack. */
+                version_id: number;
+                /** @description The key of a course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseTextOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version of a pack. */
+                version_id: number;
+                /** @description The key of a course. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseTextOut"];
                 };
             };
             /** @description What went wrong */
@@ -15205,6 +15642,41 @@ export interface operations {
             };
         };
     };
+    get_handbook: {
+        parameters: {
+            query?: {
+                /** @description The number of a version; without it the one in force. */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description A node of the tree; a project is one. */
+                node_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandbookOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     lint_node: {
         parameters: {
             query?: never;
@@ -16136,6 +16608,72 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_completions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionsOut"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_course_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An office. */
+                office_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseDueIn"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -19932,6 +20470,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_training: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingOut"];
+                };
             };
             /** @description What went wrong */
             default: {

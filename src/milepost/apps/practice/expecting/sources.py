@@ -11,8 +11,9 @@ from milepost.apps.practice.expecting.mentions import mentions
 from milepost.apps.practice.expecting.questions import questions
 from milepost.apps.practice.expecting.statuses import statuses
 from milepost.apps.practice.expecting.tasks import tasks_and_rows
+from milepost.apps.practice.expecting.training import training
 from milepost.apps.practice.expecting.words import Asker, Expectation
 
 Source = Callable[[Asker], Iterable[Expectation]]
 
-SOURCES: tuple[Source, ...] = (tasks_and_rows, statuses, findings, check_ins, decisions, questions, mentions)
+SOURCES: tuple[Source, ...] = (tasks_and_rows, statuses, findings, check_ins, decisions, questions, training, mentions)
