@@ -8,6 +8,7 @@ import { readBinSearch } from '~/features/bin/search'
 import { readHomeSearch } from '~/features/home/search'
 import { readImportSearch } from '~/features/import/search'
 import { readListsSearch } from '~/features/lists/search'
+import { readOfficeSearch, readSetupSearch } from '~/features/office/search'
 import { readPeopleSearch } from '~/features/people/search'
 import { readPlanSearch } from '~/features/plan/search'
 import { readPortfolioSearch } from '~/features/portfolio/search'
@@ -207,13 +208,34 @@ const acrossRoute = createRoute({
   component: lazyRouteComponent(() => import('~/app/RegisterRoutes'), 'AcrossRoute'),
 })
 
+const officesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/office',
+  component: lazyRouteComponent(() => import('~/features/office/OfficesPage'), 'OfficesPage'),
+})
+
+const officeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/office/$nodeId',
+  params: nodeParams,
+  validateSearch: readOfficeSearch,
+  component: lazyRouteComponent(() => import('~/features/office/OfficePage'), 'OfficePage'),
+})
+
+const setupRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/office/new',
+  validateSearch: readSetupSearch,
+  component: lazyRouteComponent(() => import('~/features/office/SetupPage'), 'SetupPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   joinRoute,
   passwordRoute,
   forgottenRoute,
   secondFactorRoute,
-  shellRoute.addChildren([peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
+  shellRoute.addChildren([officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { isApiError, type Problem } from '~/client/errors'
 import { useListSentence } from '~/ui/listErrorText'
+import { useOfficeSentence } from '~/ui/office/errorSentences'
 import { useRightsSentence } from '~/ui/rights/errorSentences'
 
 type Sentences = Record<string, string>
@@ -12,6 +13,7 @@ export function useErrorText(): (error: unknown) => string {
   const rowSentence = useRowSentence()
   const listSentence = useListSentence()
   const rightsSentence = useRightsSentence()
+  const officeSentence = useOfficeSentence()
   return (error) => {
     if (!isApiError(error)) return t`Something in this page failed. Nothing on the server was changed. Load the page again.`
     const { problem } = error
@@ -22,7 +24,7 @@ export function useErrorText(): (error: unknown) => string {
       internal: t`The server failed on this. Nothing was changed. Try again; if it stays, tell your administrator.`,
       csrf: t`This page has stood open too long. Load it again; what is saved is kept.`,
     }
-    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem))
+    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? officeSentence(problem))
     return known[problem.code] ?? translated ?? sentenceByStatus(problem, known) ?? t`The server refused this. Nothing was changed.`
   }
 }

@@ -15,7 +15,7 @@ from milepost.apps.office.actions.partners import name_partner
 from milepost.apps.office.queries.answerable import answerable
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
-from milepost.doors.api.office_schemas import BriefOut, NamedOut
+from milepost.doors.api.office_schemas import BriefOut, OfficePersonOut
 from milepost.doors.clock import now
 
 router = Router(tags=["answerable"])
@@ -40,7 +40,7 @@ class CheckInOut(Schema):
 class HandOverOut(Schema):
     """Who ran the project, from when to when, and the note that they left."""
 
-    person: NamedOut
+    person: OfficePersonOut
     since: datetime
     until: datetime | None
     note: str
@@ -51,12 +51,12 @@ class AnswerableOut(Schema):
 
     office: BriefOut | None
     office_visible: bool
-    manager: NamedOut | None
-    partner: NamedOut | None
+    manager: OfficePersonOut | None
+    partner: OfficePersonOut | None
     assigned: bool
     may_name: bool
     may_check_in: bool
-    candidates: list[NamedOut]
+    candidates: list[OfficePersonOut]
     check_ins: list[CheckInOut]
     hand_overs: list[HandOverOut]
 
@@ -86,7 +86,7 @@ class HeldIn(Schema):
     notes: Notes
 
 
-class AnswerIn(Schema):
+class CheckInAnswerIn(Schema):
     """Whether the notes are right, and what is wrong with them."""
 
     agreed: bool
@@ -127,7 +127,7 @@ def post_held(request: Request, check_in_id: Id, body: HeldIn) -> None:
 
 
 @router.post("/check-ins/{check_in_id}/answer", response={204: None}, operation_id="answer_check_in")
-def post_answer(request: Request, check_in_id: Id, body: AnswerIn) -> None:
+def post_answer(request: Request, check_in_id: Id, body: CheckInAnswerIn) -> None:
     """Agree with the notes of a check-in that the other wrote, or say what is wrong with them."""
     answer_check_in(actor_id=request.auth.id, check_in_id=check_in_id, agreed=body.agreed, answer=body.answer, at=now())
 

@@ -14,7 +14,7 @@ from milepost.apps.office.queries.bench import bench
 from milepost.apps.office.queries.detail import office_detail
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
-from milepost.doors.api.office_schemas import LettersIn, OfficeOut, ReportsIn, Role, RoleIn
+from milepost.doors.api.office_schemas import LettersIn, OfficeOut, OfficeRoleIn, ReportsIn, Role
 from milepost.doors.clock import now
 
 router = Router(tags=["offices"])
@@ -44,7 +44,7 @@ class BenchOut(Schema):
 
 
 @router.post("/offices/{office_id}/roles", response={201: OfficeOut}, operation_id="give_office_role")
-def post_role(request: Request, office_id: Id, body: RoleIn) -> dict[str, Any]:
+def post_role(request: Request, office_id: Id, body: OfficeRoleIn) -> dict[str, Any]:
     """Give somebody a role in an office. What they may do where is granted at nodes, not by this."""
     give_office_role(actor_id=request.auth.id, office_id=office_id, at=now(), **body.dict())
     return _told(request, office_id)

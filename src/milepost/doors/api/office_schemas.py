@@ -34,7 +34,7 @@ Aim = Literal["oversight", "on_time", "on_budget", "right_projects", "capacity",
 Objective = Annotated[list[Id], Field(min_length=2, max_length=2, description="The sheet and the row of a register of objectives.")]
 
 
-class NamedOut(Schema):
+class OfficePersonOut(Schema):
     """A person; `active` is false for somebody who left."""
 
     id: int
@@ -128,8 +128,8 @@ class RoleHeldOut(Schema):
 class ReportingOut(Schema):
     """A reporting line."""
 
-    person: NamedOut
-    to: NamedOut
+    person: OfficePersonOut
+    to: OfficePersonOut
 
 
 class WarningOut(Schema):
@@ -141,7 +141,7 @@ class WarningOut(Schema):
     count: int
 
 
-class PartOut(Schema):
+class SetUpPartOut(Schema):
     """How far a part of the set-up is."""
 
     key: Literal["goals", "functions", "charter", "roles", "raci", "authority"]
@@ -168,8 +168,8 @@ class OfficeProjectOut(Schema):
     proposed_status: str
     stated_status: str | None
     finish: str | None
-    manager: NamedOut | None
-    partner: NamedOut | None
+    manager: OfficePersonOut | None
+    partner: OfficePersonOut | None
     assigned: bool
     last_check_in: date | None
     next_check_in: date | None
@@ -199,7 +199,7 @@ class OfficeOut(Schema):
     vacant: list[Role]
     raci: dict[str, dict[str, str]]
     warnings: list[WarningOut]
-    progress: list[PartOut]
+    progress: list[SetUpPartOut]
     may_change: bool
 
 
@@ -266,7 +266,7 @@ class FunctionIn(Schema):
     about: Text = ""
 
 
-class RoleIn(Schema):
+class OfficeRoleIn(Schema):
     """Who shall have which role."""
 
     person_id: Id

@@ -134,7 +134,7 @@ class SetupsOut(Schema):
     items: list[SetupRowOut]
 
 
-class ReasonOut(Schema):
+class WhyProposedOut(Schema):
     """Why something is proposed: a code with data, and the points that it counts."""
 
     code: str
@@ -158,7 +158,7 @@ class FunctionProposalOut(Schema):
 
     key: str
     goal: int
-    reasons: list[ReasonOut]
+    reasons: list[WhyProposedOut]
 
 
 class TypeProposalOut(Schema):
@@ -166,7 +166,7 @@ class TypeProposalOut(Schema):
 
     type: Type
     points: int
-    reasons: list[ReasonOut]
+    reasons: list[WhyProposedOut]
 
 
 class PlaceProposalOut(Schema):
@@ -176,7 +176,7 @@ class PlaceProposalOut(Schema):
     name: str
     place: Place
     points: int
-    reasons: list[ReasonOut]
+    reasons: list[WhyProposedOut]
 
 
 class RoleProposalOut(Schema):
@@ -184,7 +184,7 @@ class RoleProposalOut(Schema):
 
     role: Role
     count: int
-    reasons: list[ReasonOut]
+    reasons: list[WhyProposedOut]
 
 
 class SetupOut(Schema):

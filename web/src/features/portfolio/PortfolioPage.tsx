@@ -22,6 +22,7 @@ import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePor
 import { useFormat } from '~/lib/useFormat'
 import { LinkButton } from '~/ui/LinkButton'
 import { NodeMenu } from '~/ui/NodeMenu'
+import { ResponsibleOffice } from '~/ui/office/Responsible'
 import { PageHeader } from '~/ui/PageHeader'
 import { EmptyState, ErrorState } from '~/ui/States'
 import classes from './PortfolioPage.module.css'
@@ -39,6 +40,7 @@ export function PortfolioPage() {
     <>
       <PageHeader title={title} named={node !== undefined && at.data !== undefined} crumbs={(at.data?.path ?? []).slice(0, -1)} action={nothingShared ? undefined : <Actions node={node} root={root ?? undefined} />}>
         {portfolio.data && portfolio.data.items.length > 0 && <Answer summary={summarise(portfolio.data.items)} />}
+        {node !== undefined && <ResponsibleOffice nodeId={node} />}
       </PageHeader>
       {portfolio.isError ? <ErrorState error={portfolio.error} retry={() => void portfolio.refetch()} /> : portfolio.data ? <Contents portfolio={portfolio.data} nothingShared={nothingShared} /> : <PortfolioSkeleton />}
     </>

@@ -8,6 +8,7 @@ import { OverviewSkeleton } from '~/features/project/OverviewSkeleton'
 import { ProfilePanel } from '~/features/project/ProfilePanel'
 import { SCurve } from '~/features/project/SCurve'
 import { StatusPanel } from '~/features/project/StatusPanel'
+import { AnswerablePanel } from '~/ui/office/AnswerablePanel'
 import { ProjectTrendView } from '~/ui/profile/ProjectTrendView'
 import classes from './Overview.module.css'
 
@@ -23,6 +24,7 @@ export function OverviewPage() {
       <StatusPanel project={project.data} />
       <Milestones project={project.data} />
       <DrivingChain project={project.data} />
+      <AnswerablePanel projectId={project.data.id} className={classes.panel} />
       <ProfilePanel project={project.data} />
       <TrendPanel project={project.data} />
     </div>
@@ -36,6 +38,7 @@ function WithoutPlan({ project }: { project: ProjectDetail }) {
       <ProfilePanel project={project} />
       <StatusPanel project={project} />
       <Milestones project={project} />
+      <AnswerablePanel projectId={project.id} className={classes.panel} />
       <TrendPanel project={project} />
     </div>
   )
