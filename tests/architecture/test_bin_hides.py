@@ -17,12 +17,13 @@ OF_A_SHEET = ("$sheet", "$comment", "$file")
 OF_A_NODE = (*OF_A_SHEET, "$project", "$programme")
 OF_ONE_THING = (
     *("get_invitation", "get_node", "get_password_link", "get_person", "get_project", "get_s_curve", "get_status", "get_why"),
-    *("get_assessment", "get_maturity"),
+    *("get_criteria", "get_form", "get_kept_form", "get_origin", "get_public_form", "get_request"),
+    *("get_assessment", "get_lint_run", "get_maturity"),
 )
 OF_NO_PLACE = (
     *("export_kind", "get_kind_totals", "get_session", "list_access", "list_groups", "list_imports", "list_kinds", "list_mentions"),
     "list_maturity_questions",
-    *("list_people", "list_registers", "list_roles", "list_tokens", "list_tokens_of"),
+    *("list_asked", "list_people", "list_registers", "list_roles", "list_tokens", "list_tokens_of"),
 )
 
 

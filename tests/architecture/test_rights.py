@@ -43,6 +43,7 @@ from milepost.engines.sheet import NewRow
 from tests.api.method_stage import adopt
 from tests.architecture.methods import with_methods
 from tests.architecture.offices import with_offices
+from tests.architecture.requests import with_requests
 from tests.architecture.rights import CALLS, Call
 from tests.cast import NOW, Cast, gather
 
@@ -105,9 +106,10 @@ def _build() -> dict[str, Any]:
         "cookies": sign_in(people),
         **{f"${name}": getattr(cast, name).pk for name in ("portfolio", "programme", "project", "charlie", "cora", "mona", "vera")},
         "$group": group,
-        **_assessed(cast),
-        **with_methods(cast),
         **with_offices(cast),
+        **with_methods(cast),
+        **with_requests(cast),
+        **_assessed(cast),
         "$invite": invite,
         "$former": former.pk,
         "$token_of_vera": token_of_vera,

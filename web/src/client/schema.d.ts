@@ -5275,7 +5275,7 @@ export interface components {
         };
         /**
          * ComparisonOut
-         * @description The last comparison of criteria in pairs: judgements as [i, j, how much more i counts than j].
+         * @description The last comparison of criteria in pairs.
          */
         ComparisonOut: {
             /**
@@ -5284,11 +5284,7 @@ export interface components {
              */
             at: string;
             /** Judgements */
-            judgements: [
-                number,
-                number,
-                number
-            ][];
+            judgements: components["schemas"]["JudgementOut"][];
             /** Keys */
             keys: string[];
             /** Ratio */
@@ -7410,6 +7406,18 @@ export interface components {
          * @description How much more the criterion `first` counts than `second`, by their places in the list, `first` before `second`.
          */
         JudgementIn: {
+            /** First */
+            first: number;
+            /** Second */
+            second: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * JudgementOut
+         * @description How much more the criterion `first` counts than `second`, by their places in the list.
+         */
+        JudgementOut: {
             /** First */
             first: number;
             /** Second */
@@ -10643,11 +10651,7 @@ export interface components {
             at: string;
             /** By */
             by: string;
-            /** Into */
-            into: [
-                number,
-                number
-            ] | null;
+            into: components["schemas"]["RowRef"] | null;
             /** Number */
             number: number;
             /** Project Id */

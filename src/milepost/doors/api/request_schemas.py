@@ -16,6 +16,13 @@ What = Literal["accept", "return", "answer", "merge", "reject", "defer", "reopen
 Text = Annotated[str, Field(max_length=5000)]
 
 
+class RowRef(Schema):
+    """A request."""
+
+    sheet_id: Id
+    row_id: Id
+
+
 class RequestStepOut(Schema):
     """A node on the way from the root."""
 
@@ -208,11 +215,19 @@ class CriteriaOut(Schema):
     number: int
 
 
+class JudgementOut(Schema):
+    """How much more the criterion `first` counts than `second`, by their places in the list."""
+
+    first: int
+    second: int
+    value: float
+
+
 class ComparisonOut(Schema):
-    """The last comparison of criteria in pairs: judgements as [i, j, how much more i counts than j]."""
+    """The last comparison of criteria in pairs."""
 
     keys: list[str]
-    judgements: list[tuple[int, int, float]]
+    judgements: list[JudgementOut]
     ratio: float
     at: datetime
 
@@ -334,7 +349,7 @@ class RequestDecisionOut(Schema):
     at: datetime
     amount: RequestAmountOut | None
     until: str | None
-    into: tuple[int, int] | None
+    into: RowRef | None
     project_id: int | None
 
 
@@ -373,13 +388,6 @@ class StoryOut(Schema):
     decisions: list[RequestDecisionOut]
     acts: list[RequestActOut]
     at: datetime
-
-
-class RowRef(Schema):
-    """A request."""
-
-    sheet_id: Id
-    row_id: Id
 
 
 class RequestDecisionIn(Schema):

@@ -30,7 +30,8 @@ def criteria_for(*, actor_id: int, node_id: int) -> dict[str, Any]:
     """The criteria that hold at a node, and the last comparison in pairs that was made there. Raises NotFound."""
     node = node_for(actor_id, node_id)
     last = Comparison.objects.filter(node=node).order_by("-at", "-id").first()
-    comparison = None if last is None else {"keys": last.keys, "judgements": last.judgements, "ratio": last.ratio, "at": last.at}
+    judgements = [{"first": first, "second": second, "value": value} for first, second, value in last.judgements] if last else []
+    comparison = None if last is None else {"keys": last.keys, "judgements": judgements, "ratio": last.ratio, "at": last.at}
     return {**told_criteria(criteria_at(node)), "comparison": comparison}
 
 

@@ -124,8 +124,12 @@ def _decisions(actor_id: int, request: Request) -> list[dict[str, Any]]:
             "at": one.at,
             "amount": None if one.amount is None else {"amount": plain(one.amount), "currency": one.currency},
             "until": one.data.get("until"),
-            "into": one.data.get("into"),
+            "into": _other(one.data.get("into")),
             "project_id": one.project_id if one.project_id in shown else None,
         }
         for one in found
     ]
+
+
+def _other(into: list[int] | None) -> dict[str, int] | None:
+    return None if into is None else {"sheet_id": into[0], "row_id": into[1]}
