@@ -3,7 +3,8 @@ import { Button, TextInput } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { askForPasswordLink } from '~/client/join'
-import { Card, Failure, ToSignIn } from './Card'
+import { OpenPage } from '~/ui/OpenPage'
+import { Failure, ToSignIn } from './Parts'
 import classes from './Join.module.css'
 import { useAttempt } from './useAttempt'
 
@@ -16,7 +17,7 @@ export function ForgottenPage() {
     setSent(true)
   })
   return (
-    <Card title={t`Forgotten password`}>
+    <OpenPage width={420} title={t`Forgotten password`}>
       {sent ? (
         <div className={classes.form} role="status">
           <h1>{t`Look into your mail`}</h1>
@@ -35,6 +36,6 @@ export function ForgottenPage() {
           <ToSignIn />
         </form>
       )}
-    </Card>
+    </OpenPage>
   )
 }

@@ -11,7 +11,8 @@ import { chooseLocale } from '~/lib/i18n'
 import { useWhen } from '~/lib/useWhen'
 import { ownZone, zones } from '~/lib/zones'
 import { useRightsWords } from '~/ui/rights/words'
-import { Card, Failure, NewPassword, Refused, Waiting } from './Card'
+import { OpenPage } from '~/ui/OpenPage'
+import { Failure, NewPassword, Refused, Waiting } from './Parts'
 import classes from './Join.module.css'
 import { useAttempt } from './useAttempt'
 
@@ -21,7 +22,7 @@ export function JoinPage() {
   const { t } = useLingui()
   const { token } = route.useParams()
   const found = useQuery(invitationQuery(token))
-  return <Card title={t`Join`}>{found.isError ? <Refused error={found.error} /> : found.data ? <JoinForm token={token} invitation={found.data} /> : <Waiting />}</Card>
+  return <OpenPage width={420} title={t`Join`}>{found.isError ? <Refused error={found.error} /> : found.data ? <JoinForm token={token} invitation={found.data} /> : <Waiting />}</OpenPage>
 }
 
 function JoinForm({ token, invitation }: { token: string; invitation: Invitation }) {

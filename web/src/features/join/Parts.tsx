@@ -1,27 +1,10 @@
-/** The frame of the pages that are open to who is not signed in, and what they share. */
+/** What the pages behind a link share: a link that does not hold, a failure, a new password. */
 import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useEffect, type ReactNode } from 'react'
 import { useErrorText } from '~/ui/errorText'
 import { Bone } from '~/ui/States'
 import classes from './Join.module.css'
-
-export function Card({ title, children }: { title: string; children: ReactNode }) {
-  useEffect(() => {
-    document.title = `${title} · Milepost`
-  }, [title])
-  return (
-    <main className={classes.page}>
-      <div className={classes.card}>
-        <p className={classes.brand} translate="no">
-          <img src="/milepost.svg" alt="" width={28} height={28} /> Milepost
-        </p>
-        {children}
-      </div>
-    </main>
-  )
-}
 
 /** The link does not hold, or could not be asked about. */
 export function Refused({ error }: { error: unknown }) {

@@ -6,7 +6,8 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { passwordLinkQuery, setPasswordByLink } from '~/client/join'
 import { signIn } from '~/client/signIn'
-import { Card, Failure, NewPassword, Refused, Waiting } from './Card'
+import { OpenPage } from '~/ui/OpenPage'
+import { Failure, NewPassword, Refused, Waiting } from './Parts'
 import classes from './Join.module.css'
 import { useAttempt } from './useAttempt'
 
@@ -16,7 +17,7 @@ export function PasswordPage() {
   const { t } = useLingui()
   const { token } = route.useParams()
   const found = useQuery(passwordLinkQuery(token))
-  return <Card title={t`Set a password`}>{found.isError ? <Refused error={found.error} /> : found.data ? <PasswordForm token={token} name={found.data.name} email={found.data.email} /> : <Waiting />}</Card>
+  return <OpenPage width={420} title={t`Set a password`}>{found.isError ? <Refused error={found.error} /> : found.data ? <PasswordForm token={token} name={found.data.name} email={found.data.email} /> : <Waiting />}</OpenPage>
 }
 
 function PasswordForm({ token, name, email }: { token: string; name: string; email: string }) {

@@ -8,6 +8,7 @@ import { signInElsewhere } from '~/client/account'
 import { sessionQuery } from '~/client/queries'
 import { giveCode, signIn, type Outcome } from '~/client/signIn'
 import { useOutcomeText } from '~/features/sign-in/outcomeText'
+import { OpenPage } from '~/ui/OpenPage'
 import { useRightsSentence } from '~/ui/rights/errorSentences'
 import classes from './SignInPage.module.css'
 
@@ -18,22 +19,14 @@ export function SignInPage() {
   const { to, error } = route.useSearch()
   const router = useRouter()
   const [step, setStep] = useState<'password' | 'code'>('password')
-  useEffect(() => {
-    document.title = `${t`Sign in`} · Milepost`
-  }, [t])
   const done = (outcome: Outcome) => {
     if (outcome === 'code') setStep('code')
     if (outcome === 'in') router.history.push(to ?? '/')
   }
   return (
-    <main className={classes.page}>
-      <div className={classes.card}>
-        <p className={classes.brand}>
-          <img src="/milepost.svg" alt="" width={28} height={28} /> Milepost
-        </p>
-        {step === 'password' ? <PasswordStep done={done} refused={error} to={to ?? '/'} /> : <CodeStep done={done} back={() => setStep('password')} />}
-      </div>
-    </main>
+    <OpenPage title={t`Sign in`} width={360}>
+      {step === 'password' ? <PasswordStep done={done} refused={error} to={to ?? '/'} /> : <CodeStep done={done} back={() => setStep('password')} />}
+    </OpenPage>
   )
 }
 
