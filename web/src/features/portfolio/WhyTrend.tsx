@@ -10,6 +10,7 @@ import { useFormat } from '~/lib/useFormat'
 import { Bone, ErrorState } from '~/ui/States'
 import { LineFigure } from '~/ui/profile/LineFigure'
 import table from '~/ui/profile/Profile.module.css'
+import { WideTable } from '~/ui/profile/WideTable'
 import { useReasonText } from '~/ui/why/reasonText'
 import { Facts, Formula } from '~/ui/why/Facts'
 
@@ -67,34 +68,18 @@ function MonthByMonth({ together: { months, currency } }: { together: Trend['tog
       <summary>
         <Trans>Month by month, as a table</Trans>
       </summary>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className={table.wide} tabIndex={0} role="region" aria-label={t`Slip and growth, month by month`}>
-        <table className={table.table}>
-          <caption className="mp-visually-hidden">{t`Slip and growth, month by month`}</caption>
-          <thead>
-            <tr>
-              <th scope="col"><Trans>Month</Trans></th>
-              <th scope="col"><Trans>Projects</Trans></th>
-              <th scope="col"><Trans>Later</Trans></th>
-              <th scope="col"><Trans>Mean slip</Trans></th>
-              <th scope="col"><Trans>Growth</Trans></th>
-              <th scope="col"><Trans>Cost</Trans></th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...months].reverse().map((month) => (
-              <tr key={month.month}>
-                <th scope="row">{format.month(`${month.month}-01`)}</th>
-                <td>{format.number(month.projects)}</td>
-                <td>{format.number(month.later)}</td>
-                <td>{month.slip_days === null ? none : format.slip(month.slip_days)}</td>
-                <td>{month.growth_percent === null ? none : format.percent(month.growth_percent, 1)}</td>
-                <td>{month.cost === null || currency === null ? none : format.compact(month.cost, currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable caption={t`Slip and growth, month by month`} head={[t`Month`, t`Projects`, t`Later`, t`Mean slip`, t`Growth`, t`Cost`]}>
+        {[...months].reverse().map((month) => (
+          <tr key={month.month}>
+            <th scope="row">{format.month(`${month.month}-01`)}</th>
+            <td>{format.number(month.projects)}</td>
+            <td>{format.number(month.later)}</td>
+            <td>{month.slip_days === null ? none : format.slip(month.slip_days)}</td>
+            <td>{month.growth_percent === null ? none : format.percent(month.growth_percent, 1)}</td>
+            <td>{month.cost === null || currency === null ? none : format.compact(month.cost, currency)}</td>
+          </tr>
+        ))}
+      </WideTable>
     </details>
   )
 }
@@ -104,31 +89,21 @@ function MostMoved({ projects }: { projects: readonly ProjectTrend[] }) {
   const format = useFormat()
   const moved = [...projects].filter((one) => one.points.length > 0).sort((a, b) => (b.slip_days ?? 0) - (a.slip_days ?? 0))
   return (
-    <div className={table.wide}>
-      <table className={table.table}>
-        <caption className="mp-visually-hidden">{t`Slip and growth of each project`}</caption>
-        <thead>
-          <tr>
-            <th scope="col"><Trans>Project</Trans></th>
-            <th scope="col"><Trans>Slip</Trans></th>
-            <th scope="col"><Trans>Growth</Trans></th>
+    <>
+      <WideTable caption={t`Slip and growth of each project`} head={[t`Project`, t`Slip`, t`Growth`]}>
+        {moved.slice(0, SHOWN).map((one) => (
+          <tr key={one.id}>
+            <th scope="row" style={{ whiteSpace: 'normal' }}>
+              <Link to="/projects/$projectId" params={{ projectId: one.id }} translate="no">
+                {one.name}
+              </Link>
+            </th>
+            <td className={(one.slip_days ?? 0) > 0 ? table.late : table.dim}>{one.slip_days === null ? t`n/a` : format.slip(one.slip_days)}</td>
+            <td>{one.growth === null ? t`n/a` : format.compact(one.growth, one.currency)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {moved.slice(0, SHOWN).map((one) => (
-            <tr key={one.id}>
-              <th scope="row" style={{ whiteSpace: 'normal' }}>
-                <Link to="/projects/$projectId" params={{ projectId: one.id }} translate="no">
-                  {one.name}
-                </Link>
-              </th>
-              <td className={(one.slip_days ?? 0) > 0 ? table.late : table.dim}>{one.slip_days === null ? t`n/a` : format.slip(one.slip_days)}</td>
-              <td>{one.growth === null ? t`n/a` : format.compact(one.growth, one.currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </WideTable>
       {moved.length > SHOWN && <p><Plural value={moved.length - SHOWN} one="and # more" other="and # more" /></p>}
-    </div>
+    </>
   )
 }

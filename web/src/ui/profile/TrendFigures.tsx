@@ -1,9 +1,10 @@
 /** The forecasts of one project, report by report: two lines, and the table behind them. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import type { ProjectTrend } from '~/client/types'
 import { useFormat } from '~/lib/useFormat'
 import { LineFigure } from '~/ui/profile/LineFigure'
 import { dayNumber, dayOf } from '~/ui/profile/trend'
+import { WideTable } from '~/ui/profile/WideTable'
 import classes from './Profile.module.css'
 
 export function TrendFigures({ trend }: { trend: ProjectTrend }) {
@@ -19,31 +20,16 @@ export function TrendFigures({ trend }: { trend: ProjectTrend }) {
     <>
       {finishes.some((finish) => finish !== null) && <LineFigure title={t`Forecast finish`} days={days} values={finishes} label={date} dates finish />}
       {costs.some((cost) => cost !== null) && <LineFigure title={t`Cost forecast`} days={days} values={costs} label={money} />}
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={classes.wide} tabIndex={0} role="region" aria-label={t`Forecasts, report by report`}>
-        <table className={classes.table}>
-          <caption className="mp-visually-hidden">{t`Forecasts, report by report`}</caption>
-          <thead>
-            <tr>
-              <th scope="col"><Trans>Report</Trans></th>
-              <th scope="col"><Trans>Finish</Trans></th>
-              <th scope="col"><Trans>Slip</Trans></th>
-              <th scope="col"><Trans>Cost</Trans></th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...points].reverse().map((point) => (
-              <tr key={point.at}>
-                <th scope="row"><time>{format.date(point.at)}</time></th>
-                <td>{point.finish ? <time>{format.date(point.finish)}</time> : t`n/a`}</td>
-                <td className={(point.slip_days ?? 0) > 0 ? classes.late : classes.dim}>{point.slip_days === null ? t`n/a` : format.slip(point.slip_days)}</td>
-                <td>{point.cost === null ? t`n/a` : format.amount(point.cost, currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable caption={t`Forecasts, report by report`} head={[t`Report`, t`Finish`, t`Slip`, t`Cost`]}>
+        {[...points].reverse().map((point) => (
+          <tr key={point.at}>
+            <th scope="row"><time>{format.date(point.at)}</time></th>
+            <td>{point.finish ? <time>{format.date(point.finish)}</time> : t`n/a`}</td>
+            <td className={(point.slip_days ?? 0) > 0 ? classes.late : classes.dim}>{point.slip_days === null ? t`n/a` : format.slip(point.slip_days)}</td>
+            <td>{point.cost === null ? t`n/a` : format.amount(point.cost, currency)}</td>
+          </tr>
+        ))}
+      </WideTable>
     </>
   )
 }
