@@ -15,6 +15,7 @@ export default defineConfig({
     { path: 'src/features/people/locales/{locale}', include: ['src/features/people', 'src/features/account', 'src/features/join', 'src/ui/rights'] },
     { path: 'src/features/home/locales/{locale}', include: ['src/features/home', 'src/features/ask', 'src/features/handbook', 'src/features/training'] },
     { path: 'src/features/office/locales/{locale}', include: ['src/features/office', 'src/ui/office'] },
-    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/office/**', 'src/ui/office/**', 'src/features/people/**', 'src/features/account/**', 'src/features/join/**', 'src/ui/rights/**', 'src/features/plan/**', 'src/features/register/**', 'src/features/lists/**', 'src/features/home/**', 'src/features/ask/**', 'src/features/handbook/**', 'src/features/training/**', '**/*.test.*'] },
+    { path: 'src/features/findings/locales/{locale}', include: ['src/features/findings', 'src/ui/findings'] },
+    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/office/**', 'src/ui/office/**', 'src/features/people/**', 'src/features/account/**', 'src/features/join/**', 'src/ui/rights/**', 'src/features/plan/**', 'src/features/register/**', 'src/features/lists/**', 'src/features/home/**', 'src/features/ask/**', 'src/features/handbook/**', 'src/features/training/**', 'src/features/findings/**', 'src/ui/findings/**', '**/*.test.*'] },
   ],
 })

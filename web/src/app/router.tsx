@@ -5,6 +5,7 @@ import { Shell } from '~/app/shell/Shell'
 import { owesFactor, queryClient, sessionQuery } from '~/client/queries'
 import { readRegisterSearch } from '~/engines/register/address'
 import { readBinSearch } from '~/features/bin/search'
+import { readFindingsSearch } from '~/features/findings/search'
 import { readHomeSearch } from '~/features/home/search'
 import { readImportSearch } from '~/features/import/search'
 import { readListsSearch } from '~/features/lists/search'
@@ -186,6 +187,14 @@ const registersRoute = createRoute({
   component: lazyRouteComponent(() => import('~/app/RegisterRoutes'), 'RegistersRoute'),
 })
 
+const findingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/node/$nodeId/findings',
+  params: nodeParams,
+  validateSearch: readFindingsSearch,
+  component: lazyRouteComponent(() => import('~/features/findings/FindingsPage'), 'FindingsPage'),
+})
+
 const sheetRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sheet/$sheetId',
@@ -235,7 +244,7 @@ const routeTree = rootRoute.addChildren([
   passwordRoute,
   forgottenRoute,
   secondFactorRoute,
-  shellRoute.addChildren([officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
+  shellRoute.addChildren([officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

@@ -1,6 +1,7 @@
 /** The sentence for an error, in the reader's language: chosen by code and filled from its data; the server's English sentence where there is no translation yet. */
 import { useLingui } from '@lingui/react/macro'
 import { isApiError, type Problem } from '~/client/errors'
+import { useFindingSentence } from '~/ui/findings/errorSentences'
 import { useListSentence } from '~/ui/listErrorText'
 import { useOfficeSentence } from '~/ui/office/errorSentences'
 import { useRightsSentence } from '~/ui/rights/errorSentences'
@@ -13,6 +14,7 @@ export function useErrorText(): (error: unknown) => string {
   const rowSentence = useRowSentence()
   const listSentence = useListSentence()
   const rightsSentence = useRightsSentence()
+  const findingSentence = useFindingSentence()
   const officeSentence = useOfficeSentence()
   return (error) => {
     if (!isApiError(error)) return t`Something in this page failed. Nothing on the server was changed. Load the page again.`
@@ -24,7 +26,7 @@ export function useErrorText(): (error: unknown) => string {
       internal: t`The server failed on this. Nothing was changed. Try again; if it stays, tell your administrator.`,
       csrf: t`This page has stood open too long. Load it again; what is saved is kept.`,
     }
-    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? officeSentence(problem))
+    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? findingSentence(problem) ?? officeSentence(problem))
     return known[problem.code] ?? translated ?? sentenceByStatus(problem, known) ?? t`The server refused this. Nothing was changed.`
   }
 }

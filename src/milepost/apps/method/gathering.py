@@ -23,7 +23,6 @@ from milepost.apps.sheets.models import Change, ChangeKind, Row, Sheet
 from milepost.apps.sheets.profiles import PROFILE, keys_by_role
 from milepost.apps.sheets.writing.store import columns_of_kind
 from milepost.engines.sheet import Column
-from milepost.kernel.moments import format_moment
 
 _OVER = frozenset({"closed", "done", "decided", "rejected", "cancelled", "accepted", "implemented", "resolved", "withdrawn"})
 
@@ -143,7 +142,8 @@ class _Reader:
 def _plans(ids: Sequence[int], local: datetime) -> dict[int, PlanFact]:
     figures = PlanFigures.objects.filter(node_id__in=ids, sheet__deleted_at=None).order_by("-sheet__created_at", "-sheet_id")
     rows = {row[0]: row for row in figures.values_list("node_id", "sheet_id", "tasks", "finish", "baseline_finish")}
-    looks = soundness_of([row[1] for row in rows.values()], format_moment(local.replace(tzinfo=None, microsecond=0)))
+    # The beginning of the day: what a plan without a status date says does not change from one minute to the next.
+    looks = soundness_of([row[1] for row in rows.values()], f"{local.date()}T00:00")
     return {
         node_id: PlanFact(sheet, tasks, _date(finish) if tasks else None, bool(agreed), looks.get(sheet, {}))
         for node_id, sheet, tasks, finish, agreed in rows.values()

@@ -20,6 +20,7 @@ import { Toolbar } from '~/features/portfolio/Toolbar'
 import { usePageData } from '~/features/portfolio/usePageData'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import { useFormat } from '~/lib/useFormat'
+import { KeptLink } from '~/ui/findings/KeptLink'
 import { LinkButton } from '~/ui/LinkButton'
 import { NodeMenu } from '~/ui/NodeMenu'
 import { ResponsibleOffice } from '~/ui/office/Responsible'
@@ -63,6 +64,7 @@ function Actions({ node, root }: { node?: number; root?: number }) {
           <Trans>Registers</Trans>
         </LinkButton>
       )}
+      {listed !== undefined && <KeptLink nodeId={listed} />}
       <ImportButton parent={node} />
       {here !== undefined && <NodeMenu nodeId={here} />}
     </Group>

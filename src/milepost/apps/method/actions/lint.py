@@ -21,7 +21,7 @@ from milepost.apps.org.queries import organisation_or_default
 from milepost.apps.planning.queries.portfolio import wall_clock
 from milepost.apps.trail.queries import horizon
 
-AT_ONCE = 100
+AT_ONCE = 50
 _LOG_RULES = frozenset({"stale_log", "overdue_rows"})
 _ALWAYS = frozenset({"raid", "milestones"})
 Place: TypeAlias = tuple[int, str, str]
@@ -50,7 +50,7 @@ class Looked:
 
 
 def lint(node_ids: Iterable[int], *, at: datetime) -> Outcome:
-    """Hold these projects against their methods, a hundred at a time. Ids that are no live projects are left out.
+    """Hold these projects against their methods, fifty at a time. Ids that are no live projects are left out.
 
     Rights are not asked: nothing is told but to those who may see the projects.
     """
