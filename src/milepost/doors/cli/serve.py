@@ -16,7 +16,6 @@ from django.db.migrations.executor import MigrationExecutor
 from milepost.doors.cli.ground import prepare
 from milepost.doors.cli.problems import told
 from milepost.doors.cli.server import listen, serve_until_stopped, take_port
-from milepost.doors.clock import now
 from milepost.kernel.errors import MilepostError
 
 Host = Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all of this machine.")]
@@ -80,7 +79,8 @@ def take_up_words() -> None:
 def take_up_packs() -> None:
     """Packs that came with this version, or that the operator put into the data folder, become versions that offices can take up."""
     data_dir = Path(import_module("django.conf").settings.MILEPOST_DATA_DIR)
-    broken = import_module("milepost.apps.method.actions.ship_packs").ship_packs(at=now(), data_dir=data_dir)
+    moment = import_module("milepost.doors.clock").now()
+    broken = import_module("milepost.apps.method.actions.ship_packs").ship_packs(at=moment, data_dir=data_dir)
     for error in broken:
         typer.echo(error.sentence, err=True)
 
