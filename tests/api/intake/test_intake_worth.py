@@ -40,7 +40,7 @@ def test_a_score_is_weighted_with_the_fit_to_objectives(intake: Intake) -> None:
     ref = intake.ask(intake.charlie)
     sheet, row = ref.split("/")
     serves = {"op": "set", "row": int(row), "cells": {"serves": [{"sheet": objectives, "row": 1}]}}
-    intake.bob.send("PATCH", f"/sheets/{sheet}", {"ops": [serves]})
+    intake.alice.send("PATCH", f"/sheets/{sheet}", {"ops": [serves]})
     missing = intake.bob.send("PUT", f"/requests/{ref}/score", {"values": {"value": 8}}, 422)
     assert (missing["code"], missing["data"]["keys"]) == ("request.no_score", ["urgency", "risk"])
     story = intake.bob.send("PUT", f"/requests/{ref}/score", {"values": {"value": 8, "urgency": 5, "risk": 2}})

@@ -1,6 +1,7 @@
 /** Every address of the client. Pages are loaded when they are visited; what an address may hold is checked here. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { NotFound, RouteError } from '~/app/RouteStates'
+import { intakeRoutes, publicFormRoute } from '~/app/intakeRoutes'
 import { Shell } from '~/app/shell/Shell'
 import { owesFactor, queryClient, sessionQuery } from '~/client/queries'
 import { readRegisterSearch } from '~/engines/register/address'
@@ -16,7 +17,7 @@ import { readPortfolioSearch } from '~/features/portfolio/search'
 import { readOverviewSearch, readProjectSearch } from '~/features/project/search'
 import { readShareSearch } from '~/ui/rights/share'
 
-const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteError })
+export const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteError })
 
 /** An address of ours to go to afterwards, never one elsewhere. */
 const ownAddress = (raw: unknown) => (typeof raw === 'string' && /^\/(?![/\\])/.test(raw) ? raw : undefined)
@@ -74,7 +75,7 @@ const secondFactorRoute = createRoute({
 })
 
 /** Every other page stands in the shell, and only for somebody who is signed in. Who can see a place can be asked on any of them. */
-const shellRoute = createRoute({
+export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   validateSearch: readShareSearch,
@@ -243,8 +244,9 @@ const routeTree = rootRoute.addChildren([
   joinRoute,
   passwordRoute,
   forgottenRoute,
+  publicFormRoute(rootRoute),
   secondFactorRoute,
-  shellRoute.addChildren([officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
+  shellRoute.addChildren([...intakeRoutes(shellRoute), officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

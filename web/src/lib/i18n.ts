@@ -6,9 +6,9 @@ export type Locale = (typeof LOCALES)[number] | 'pseudo'
 
 type Catalogue = { messages: Messages }
 const CATALOGUES: Record<Locale, () => Promise<Catalogue[]>> = {
-  en: () => Promise.all([import('~/locales/en.po'), import('~/features/plan/locales/en.po'), import('~/features/register/locales/en.po'), import('~/features/people/locales/en.po'), import('~/features/lists/locales/en.po'), import('~/features/home/locales/en.po'), import('~/features/findings/locales/en.po'), import('~/features/office/locales/en.po')]),
-  de: () => Promise.all([import('~/locales/de.po'), import('~/features/plan/locales/de.po'), import('~/features/register/locales/de.po'), import('~/features/people/locales/de.po'), import('~/features/lists/locales/de.po'), import('~/features/home/locales/de.po'), import('~/features/findings/locales/de.po'), import('~/features/office/locales/de.po')]),
-  pseudo: () => Promise.all([import('~/locales/pseudo.po'), import('~/features/plan/locales/pseudo.po'), import('~/features/register/locales/pseudo.po'), import('~/features/people/locales/pseudo.po'), import('~/features/lists/locales/pseudo.po'), import('~/features/home/locales/pseudo.po'), import('~/features/findings/locales/pseudo.po'), import('~/features/office/locales/pseudo.po')]),
+  en: () => Promise.all([import('~/locales/en.po'), import('~/features/plan/locales/en.po'), import('~/features/register/locales/en.po'), import('~/features/people/locales/en.po'), import('~/features/lists/locales/en.po'), import('~/features/home/locales/en.po'), import('~/features/intake/locales/en.po'), import('~/features/findings/locales/en.po'), import('~/features/office/locales/en.po')]),
+  de: () => Promise.all([import('~/locales/de.po'), import('~/features/plan/locales/de.po'), import('~/features/register/locales/de.po'), import('~/features/people/locales/de.po'), import('~/features/lists/locales/de.po'), import('~/features/home/locales/de.po'), import('~/features/intake/locales/de.po'), import('~/features/findings/locales/de.po'), import('~/features/office/locales/de.po')]),
+  pseudo: () => Promise.all([import('~/locales/pseudo.po'), import('~/features/plan/locales/pseudo.po'), import('~/features/register/locales/pseudo.po'), import('~/features/people/locales/pseudo.po'), import('~/features/lists/locales/pseudo.po'), import('~/features/home/locales/pseudo.po'), import('~/features/intake/locales/pseudo.po'), import('~/features/findings/locales/pseudo.po'), import('~/features/office/locales/pseudo.po')]),
 }
 const KEPT = 'milepost.locale'
 

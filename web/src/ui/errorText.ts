@@ -4,6 +4,7 @@ import { isApiError, type Problem } from '~/client/errors'
 import { useFindingSentence } from '~/ui/findings/errorSentences'
 import { useListSentence } from '~/ui/listErrorText'
 import { useOfficeSentence } from '~/ui/office/errorSentences'
+import { useRequestSentence } from '~/ui/requestErrorText'
 import { useRightsSentence } from '~/ui/rights/errorSentences'
 
 type Sentences = Record<string, string>
@@ -14,6 +15,7 @@ export function useErrorText(): (error: unknown) => string {
   const rowSentence = useRowSentence()
   const listSentence = useListSentence()
   const rightsSentence = useRightsSentence()
+  const requestSentence = useRequestSentence()
   const findingSentence = useFindingSentence()
   const officeSentence = useOfficeSentence()
   return (error) => {

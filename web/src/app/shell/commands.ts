@@ -32,6 +32,8 @@ export function useShellCommands({ foldSidebar, foldInspector, showKeys }: Sides
       { id: 'find', label: t`Find anything, run any action`, keys: 'mod+k', run: () => spotlight.open() },
       { id: 'go-home', label: t`Go to Home`, keys: 'g h', run: () => void navigate({ to: '/' }) },
       { id: 'go-portfolio', label: t`Go to the portfolio`, keys: 'g p', run: () => void navigate({ to: '/portfolio' }) },
+      { id: 'go-intake', label: t`Go to the requests`, keys: 'g r', run: () => void navigate({ to: '/intake' }) },
+      { id: 'new-request', label: t`New request`, keys: 'n r', run: () => void navigate({ to: '/request/new' }) },
       { id: 'go-import', label: t`Import a plan`, keys: 'g i', run: () => void navigate({ to: '/import' }) },
       { id: 'go-list', label: t`Import a list`, keys: 'g l', run: () => void navigate({ to: '/lists/new' }) },
       ...(knowsPeople ? [{ id: 'go-people', label: t`Go to people`, keys: 'g e', run: () => void navigate({ to: '/people' }) }] : []),

@@ -10,6 +10,7 @@ import type { Column } from '~/engines/register/columns'
 import { useErrorText } from '~/ui/errorText'
 import { ProfileEditor } from '~/ui/profile/ProfileEditor'
 import { useProfileWords } from '~/ui/profile/useProfileWords'
+import { Origin } from './Origin'
 import classes from './Overview.module.css'
 
 /** Roles that stand in the head of the page or in the panel of the status. */
@@ -40,6 +41,7 @@ export function ProfilePanel({ project }: { project: ProjectDetail }) {
           </Link>
         )}
       </header>
+      <Origin projectId={project.id} />
       <dl ref={list} className={classes.profile}>
         {columns
           .filter((column) => !elsewhere.has(column.key))
