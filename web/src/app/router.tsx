@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { NotFound, RouteError } from '~/app/RouteStates'
 import { intakeRoutes, publicFormRoute } from '~/app/intakeRoutes'
+import { methodRoutes, projectMethodRoute } from '~/app/methodRoutes'
 import { Shell } from '~/app/shell/Shell'
 import { owesFactor, queryClient, sessionQuery } from '~/client/queries'
 import { readRegisterSearch } from '~/engines/register/address'
@@ -145,7 +146,7 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('~/features/account/AccountPage'), 'AccountPage'),
 })
 
-const projectRoute = createRoute({
+export const projectRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/projects/$projectId',
   params: {
@@ -246,7 +247,7 @@ const routeTree = rootRoute.addChildren([
   forgottenRoute,
   publicFormRoute(rootRoute),
   secondFactorRoute,
-  shellRoute.addChildren([...intakeRoutes(shellRoute), officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute])]),
+  shellRoute.addChildren([...methodRoutes(shellRoute), ...intakeRoutes(shellRoute), officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute, projectMethodRoute(projectRoute)])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

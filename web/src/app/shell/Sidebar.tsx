@@ -2,7 +2,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useLingui, Trans } from '@lingui/react/macro'
 import { spotlight } from '@mantine/spotlight'
-import { IconBuilding, IconFileImport, IconHome, IconInbox, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch, IconTable, IconTableImport, IconTrash, IconUsers } from '@tabler/icons-react'
+import { IconBuilding, IconFileImport, IconHome, IconInbox, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconRoute, IconSearch, IconTable, IconTableImport, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -53,6 +53,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
         <PageLink to="/portfolio" icon={<IconTable {...ICON} />} folded={folded} label={t`Portfolio`} />
         <PageLink to="/intake" icon={<IconInbox {...ICON} />} folded={folded} label={t`Intake`} />
         {knowsPeople && <PageLink to="/office" icon={<IconBuilding {...ICON} />} folded={folded} label={t`Office`} />}
+        <PageLink to="/method" icon={<IconRoute {...ICON} />} folded={folded} label={t`Method`} />
         <PageLink to="/import" icon={<IconFileImport {...ICON} />} folded={folded} label={t`Import`} />
         <PageLink to="/lists/new" icon={<IconTableImport {...ICON} />} folded={folded} label={t`Import a list`} />
         {knowsPeople && <PageLink to="/people" icon={<IconUsers {...ICON} />} folded={folded} label={t`People`} />}
@@ -64,7 +65,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
   )
 }
 
-function PageLink({ to, icon, label, folded }: { to: '/' | '/portfolio' | '/office' | '/intake' | '/import' | '/lists/new' | '/people' | '/bin'; icon: ReactNode; label: string; folded: boolean }) {
+function PageLink({ to, icon, label, folded }: { to: '/' | '/method' | '/portfolio' | '/office' | '/intake' | '/import' | '/lists/new' | '/people' | '/bin'; icon: ReactNode; label: string; folded: boolean }) {
   const link = (
     <Link to={to} className={classes.link} activeProps={{ 'data-active': true }} activeOptions={{ includeSearch: false, exact: to === '/' }} aria-label={folded ? label : undefined}>
       {icon}

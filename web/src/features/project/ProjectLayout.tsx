@@ -84,6 +84,9 @@ function Tabs({ projectId, planned }: { projectId: number; planned: boolean }) {
       <Link to="/projects/$projectId/registers" {...common}>
         <Trans>Registers</Trans>
       </Link>
+      <Link to="/projects/$projectId/method" {...common}>
+        <Trans>Method</Trans>
+      </Link>
     </nav>
   )
 }
