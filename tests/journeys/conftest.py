@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.journeys.steps import HOME, sign_in
+from tests.journeys.steps import SCREEN, let_in
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = ROOT / "src" / "milepost" / "web" / "index.html"
@@ -120,10 +120,8 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def signed_in(installation: Installation, chromium: Browser) -> Any:
     """The cookies of somebody who has signed in once, for all journeys."""
-    context = chromium.new_context()
-    page = context.new_page()
-    sign_in(page, installation.address, installation.email, installation.password)
-    page.wait_for_url(HOME)
+    context = chromium.new_context(base_url=installation.address)
+    let_in(context, installation.email, installation.password)
     state = context.storage_state()
     context.close()
     return state
@@ -131,47 +129,79 @@ def signed_in(installation: Installation, chromium: Browser) -> Any:
 
 @dataclass(frozen=True)
 class Window:
-    """A window, and what went wrong in it."""
+    """A window with one page, and what went wrong in it."""
 
     context: BrowserContext
+    kept: Page
     problems: list[str]
 
 
 @pytest.fixture(scope="session")
-def kept_window(chromium: Browser, installation: Installation, signed_in: Any) -> Iterator[Window]:
-    """One window for all journeys: as with people, the client is read and compiled once."""
-    context = chromium.new_context(
-        base_url=installation.address,
-        storage_state=signed_in,
-        viewport={"width": 1440, "height": 900},
-        locale="en-GB",
-        reduced_motion="reduce",
-    )
+def kept_window(chromium: Browser, installation: Installation) -> Iterator[Window]:
+    """One page for all journeys: as with people, the client is read and compiled once, and no journey waits for a new process."""
+    yield from _kept(chromium, installation)
+
+
+@pytest.fixture(scope="session")
+def kept_elsewhere(chromium: Browser, installation: Installation) -> Iterator[Window]:
+    """Another such page, which shares no cookie with the first."""
+    yield from _kept(chromium, installation)
+
+
+def _kept(chromium: Browser, installation: Installation) -> Iterator[Window]:
+    context = chromium.new_context(base_url=installation.address, viewport=SCREEN, locale="en-GB", reduced_motion="reduce")
     problems: list[str] = []
     context.set_default_timeout(15_000)
     context.on("weberror", lambda error: problems.append(str(error.error)))
     context.on("console", lambda message: problems.append(message.text) if "Content Security Policy" in message.text else None)
-    yield Window(context, problems)
+    kept = context.new_page()
+    _as_new(kept)
+    yield Window(context, kept, problems)
     context.close()
 
 
 @pytest.fixture
-def window(kept_window: Window, installation: Installation, signed_in: Any) -> Iterator[BrowserContext]:
+def window(kept_window: Window, signed_in: Any) -> Iterator[BrowserContext]:
     """A window of somebody who is signed in and has changed nothing yet; any error in its console fails the journey."""
-    context = kept_window.context
-    kept_window.problems.clear()
-    yield context
-    for page in reversed(context.pages):
-        if page == context.pages[0]:
-            stored = {"origin": installation.address, "storageTypes": "local_storage,session_storage,indexeddb"}
-            context.new_cdp_session(page).send("Storage.clearDataForOrigin", stored)
-        page.close()
-    context.clear_cookies()
-    context.add_cookies(signed_in["cookies"])
-    assert kept_window.problems == []
+    kept_window.context.add_cookies(signed_in["cookies"])
+    yield kept_window.context
+    _end(kept_window)
+
+
+def _end(window: Window) -> None:
+    """What the next journey finds is a window of nobody, and what went wrong in this one fails it."""
+    for page in window.context.pages:
+        if page != window.kept:
+            page.close()
+    _as_new(window.kept)
+    window.context.clear_cookies()
+    problems = [*window.problems]
+    window.problems.clear()
+    assert problems == []
+
+
+def _as_new(page: Page) -> None:
+    """At an address of Milepost that shows nothing, with nothing stored: what is left of a journey is the cache alone."""
+    page.unroute_all(behavior="ignoreErrors")
+    page.goto("/milepost.svg")
+    page.set_viewport_size(SCREEN)
+    page.emulate_media(color_scheme="light")
+    page.mouse.move(0, 0)
+    page.evaluate("sessionStorage.clear()")
+    stored = {"origin": "/".join(page.url.split("/")[:3]), "storageTypes": "local_storage,indexeddb"}
+    browser = page.context.new_cdp_session(page)
+    browser.send("Storage.clearDataForOrigin", stored)
+    browser.detach()
 
 
 @pytest.fixture
-def page(window: BrowserContext) -> Page:
-    """A page of that window."""
-    return window.new_page()
+def page(window: BrowserContext, kept_window: Window) -> Page:
+    """The page of that window, which shows nothing yet. It outlives the journey: one that needs an init script opens its own."""
+    return kept_window.kept
+
+
+@pytest.fixture
+def elsewhere(kept_elsewhere: Window) -> Iterator[Page]:
+    """A page of somebody else, who has not signed in yet."""
+    yield kept_elsewhere.kept
+    _end(kept_elsewhere)

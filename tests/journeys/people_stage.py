@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from playwright.sync_api import APIResponse, Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.journeys.conftest import Installation
-from tests.journeys.steps import HOME, sign_in
+from tests.journeys.steps import SCREEN, ask, let_in
 
 PASSWORD = "seven quiet lanterns"
 _numbers = count(1)
@@ -28,12 +28,7 @@ class Stage:
 
     def call(self, method: str, path: str, body: Any = None, expect: int = 200) -> Any:
         """Ask the API, and expect a status."""
-        token = next((cookie["value"] for cookie in self.page.context.cookies() if cookie["name"] == "milepost_csrf"), "")
-        origin = "/".join(self.page.url.split("/", 3)[:3])
-        headers = {"X-CSRFToken": token, "Origin": origin, "Referer": f"{origin}/"}
-        answer: APIResponse = self.page.request.fetch(path, method=method, data=body, headers=headers)
-        assert answer.status == expect, answer.text()
-        return answer.json() if answer.text() else None
+        return ask(self.page.context, method, path, body, expect=expect)
 
     def person(self, name: str, role: str = "") -> tuple[int, str]:
         """Somebody new with a mail address, and with a role at the project; (id, address)."""
@@ -56,12 +51,7 @@ class Stage:
 
 def window_of(browser: Browser, installation: Installation, email: str, password: str = PASSWORD) -> BrowserContext:
     """A window in which somebody else has signed in."""
-    context = browser.new_context(
-        base_url=installation.address, locale="en-GB", reduced_motion="reduce", viewport={"width": 1440, "height": 900}
-    )
+    context = browser.new_context(base_url=installation.address, locale="en-GB", reduced_motion="reduce", viewport=SCREEN)
     context.set_default_timeout(15_000)
-    page = context.new_page()
-    sign_in(page, installation.address, email, password)
-    page.wait_for_url(HOME)
-    page.close()
+    let_in(context, email, password)
     return context

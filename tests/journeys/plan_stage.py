@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from playwright.sync_api import BrowserContext, Page
 
 from tests.formats.making import link, plan, task
 from tests.journeys.plan_desk import PlanDesk
+from tests.journeys.steps import ask
 
 HOUSE = plan(
     task(1, name="Ground", hours=0, Summary=1),
@@ -29,9 +27,11 @@ _WIDE = "localStorage.getItem('milepost.plan.split') ?? localStorage.setItem('mi
 def at_a_new_house(page: Page, *, width: int = 1800, data: bytes = HOUSE) -> PlanDesk:
     """The page of a plan that was imported just now, on a screen wide enough for all columns of the grid."""
     page.set_viewport_size({"width": width, "height": 900})
-    page.add_init_script(_WIDE)
-    page.goto("/portfolio")
-    return at_house(page, new_house(page.context, data))
+    house = new_house(page.context, data)
+    if page.url == "about:blank":
+        page.goto("/milepost.svg")
+    page.evaluate(_WIDE)
+    return at_house(page, house)
 
 
 def at_house(page: Page, project: int, view: str = "") -> PlanDesk:
@@ -42,20 +42,8 @@ def at_house(page: Page, project: int, view: str = "") -> PlanDesk:
 
 def new_house(context: BrowserContext, data: bytes = HOUSE) -> int:
     """Import the plan as the client does it: upload, dry run, import; the project's id."""
-    upload = _ask(context, "POST", "/api/v1/uploads", raw=data)
-    report = _ask(context, "POST", "/api/v1/imports/plans/check", {"upload_id": upload["id"]})
-    root = _ask(context, "GET", "/api/v1/nodes")["items"][0]["id"]
+    upload = ask(context, "POST", "/api/v1/uploads", data, headers={"X-File-Name": "house.xml", "Content-Type": "application/octet-stream"})
+    report = ask(context, "POST", "/api/v1/imports/plans/check", {"upload_id": upload["id"]})
+    root = ask(context, "GET", "/api/v1/nodes")["items"][0]["id"]
     wish = {"upload_id": upload["id"], "report_id": report["report_id"], "parent_id": root, "name": "House", "baseline_now": True}
-    return int(_ask(context, "POST", "/api/v1/imports/plans", {**wish, "status_date": None})["project_id"])
-
-
-def _ask(context: BrowserContext, method: str, path: str, body: Any = None, raw: bytes | None = None) -> Any:
-    """A call of the API with the cookies of the window."""
-    address = "/".join(context.pages[0].url.split("/")[:3])
-    token = next((cookie.get("value", "") for cookie in context.cookies() if cookie.get("name") == "milepost_csrf"), "")
-    kind = "application/octet-stream" if raw else "application/json"
-    headers = {"X-CSRFToken": token, "Origin": address, "Referer": f"{address}/", "X-File-Name": "house.xml", "Content-Type": kind}
-    data = raw if raw else None if body is None else json.dumps(body)
-    answer = context.request.fetch(path, method=method, headers=headers, data=data)
-    assert answer.ok, f"{method} {path}: {answer.status} {answer.text()[:400]}"
-    return answer.json()
+    return int(ask(context, "POST", "/api/v1/imports/plans", {**wish, "status_date": None})["project_id"])

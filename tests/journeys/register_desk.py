@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.journeys.grid_desk import GridDesk
+from tests.journeys.steps import ask
 
 
 class RegisterDesk(GridDesk):
@@ -21,16 +21,6 @@ class RegisterDesk(GridDesk):
         self.press("Control+v")
 
 
-def ask(context: BrowserContext, method: str, path: str, body: Any = None) -> Any:
-    """A call of the API with the cookies of the window."""
-    address = "/".join(context.pages[0].url.split("/")[:3])
-    token = next((cookie.get("value", "") for cookie in context.cookies() if cookie.get("name") == "milepost_csrf"), "")
-    headers = {"X-CSRFToken": token, "Origin": address, "Referer": f"{address}/", "Content-Type": "application/json"}
-    answer = context.request.fetch(path, method=method, headers=headers, data=None if body is None else json.dumps(body))
-    assert answer.ok, f"{method} {path}: {answer.status} {answer.text()[:400]}"
-    return answer.json()
-
-
 RISKS: list[dict[str, Any]] = [
     {"name": "Supplier goes out of business", "type": "risk", "probability": "2", "impact": "5"},
     {"name": "Ground water", "type": "risk", "probability": "4", "impact": "4"},
@@ -40,7 +30,6 @@ RISKS: list[dict[str, Any]] = [
 
 def new_register(page: Page, kind: str = "raid", rows: list[dict[str, Any]] | None = None, project: int = 0) -> int:
     """A new register of a project of the demo with these rows; its sheet's id."""
-    page.goto("/portfolio")
     projects = ask(page.context, "GET", "/api/v1/portfolio")["items"]
     sheet = int(ask(page.context, "POST", f"/api/v1/nodes/{projects[project]['id']}/registers", {"kind": kind})["id"])
     if given := RISKS if rows is None else rows:

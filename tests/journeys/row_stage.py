@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import APIResponse, Page
+from playwright.sync_api import Page
+
+from tests.journeys.steps import ask
 
 
 class Register:
@@ -24,11 +26,7 @@ class Register:
 
     def call(self, method: str, path: str, body: Any = None, expect: int = 200) -> Any:
         """Ask the API, and expect a status."""
-        token = next((cookie["value"] for cookie in self.page.context.cookies() if cookie["name"] == "milepost_csrf"), "")
-        headers = {"X-CSRFToken": token, "Origin": self._origin(), "Referer": f"{self._origin()}/"}
-        answer: APIResponse = self.page.request.fetch(path, method=method, data=body, headers=headers)
-        assert answer.status == expect, answer.text()
-        return answer.json() if answer.text() else None
+        return ask(self.page.context, method, path, body, expect=expect)
 
     def edit(self, *ops: dict[str, Any]) -> Any:
         """Edit the register."""
@@ -37,6 +35,3 @@ class Register:
     def open(self, row: int | None = None) -> None:
         """Open its page, with a row at the side."""
         self.page.goto(f"/sheet/{self.sheet}" + (f"?row=%22{self.sheet}.{row}%22&panel=true" if row else ""))
-
-    def _origin(self) -> str:
-        return str(self.page.url.split("/", 3)[0] + "//" + self.page.url.split("/", 3)[2]) if self.page.url.startswith("http") else ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 HOME = re.compile(r"^https?://[^/]+/$")
 """Where one comes to who signs in."""
+SCREEN: ViewportSize = {"width": 1440, "height": 900}
 _AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -44,11 +46,50 @@ def sign_in(page: Page, address: str, email: str, password: str) -> None:
     page.get_by_role("button", name="Sign in").click()
 
 
-def findings_of_axe(page: Page, leave_out: tuple[str, ...] = ()) -> list[str]:
+def ask(
+    context: BrowserContext, method: str, path: str, body: Any = None, *, expect: int = 0, headers: dict[str, str] | None = None
+) -> Any:
+    """A call of the API in the name of a window; `expect` is the status, 0 for any that says it was done."""
+    token = next((cookie["value"] for cookie in context.cookies() if cookie["name"] == "milepost_csrf"), "")
+    answer = context.request.fetch(path, method=method, data=body, headers={"X-CSRFToken": token, **(headers or {})})
+    assert answer.status == expect if expect else answer.ok, f"{method} {path}: {answer.status} {answer.text()[:400]}"
+    return answer.json() if answer.text() else None
+
+
+def let_in(context: BrowserContext, email: str, password: str) -> None:
+    """Sign somebody in without the page for it, which has journeys of its own."""
+    ask(context, "GET", "/api/v1/session")
+    ask(context, "POST", "/_allauth/browser/v1/auth/login", {"email": email, "password": password})
+
+
+def speak_pseudo(page: Page) -> None:
+    """The next pages speak the pseudo-locale."""
+    page.evaluate("localStorage.setItem('milepost.locale', 'pseudo')")
+
+
+def findings_of_axe(page: Page, leave_out: tuple[str, ...] = (), within: str = "html") -> list[str]:
     """What axe finds, as `rule: where`; an empty list is what one wants."""
-    page.evaluate(_AXE.read_text())
-    options = {"runOnly": _RULES, "rules": {rule: {"enabled": False} for rule in leave_out}}
-    result = page.evaluate("options => axe.run(document, options)", options)
+    return _axe(page, within, _full(leave_out))
+
+
+def findings_by_day_and_night(page: Page, leave_out: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds where the page is light, and what it finds of colours, the only thing that differs, where it is dark."""
+    found = []
+    for scheme, look in (("light", _full(leave_out)), ("dark", {"runOnly": ["color-contrast"]})):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.locator(f"html[data-mantine-color-scheme={scheme}]").wait_for()
+        found += _axe(page, "html", look)
+    return found
+
+
+def _full(leave_out: tuple[str, ...]) -> dict[str, Any]:
+    return {"runOnly": _RULES, "rules": {rule: {"enabled": False} for rule in leave_out}}
+
+
+def _axe(page: Page, within: str, options: dict[str, Any]) -> list[str]:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_AXE.read_text())
+    result = page.evaluate("([within, options]) => axe.run(within, options)", [within, {**options, "resultTypes": ["violations"]}])
     return [f"{found['id']}: {node['target']} {node['failureSummary']}" for found in result["violations"] for node in found["nodes"]]
 
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import Installation
 from tests.journeys.people_stage import PASSWORD, Stage, window_of
-from tests.journeys.steps import HOME, findings_of_axe, sign_in, text_in_no_catalogue
+from tests.journeys.steps import HOME, findings_by_day_and_night, findings_of_axe, let_in, sign_in, speak_pseudo, text_in_no_catalogue
 
 
 @pytest.fixture
 def somebody(page: Page) -> tuple[int, str]:
     """Somebody of their own, who may see one project."""
-    page.goto("/account")
     stage = Stage(page, "Account project")
     person, email = stage.person("Sam Signer", "viewer")
     stage.let_in(person)
@@ -26,14 +24,12 @@ def somebody(page: Page) -> tuple[int, str]:
 
 
 @pytest.fixture
-def theirs(somebody: tuple[int, str], chromium: Browser, installation: Installation) -> Iterator[Page]:
+def theirs(somebody: tuple[int, str], elsewhere: Page) -> Page:
     """Their account page, freshly signed in."""
-    context = window_of(chromium, installation, somebody[1])
-    page = context.new_page()
-    page.goto("/account")
-    expect(page.get_by_role("heading", name="Your account")).to_be_visible()
-    yield page
-    context.close()
+    let_in(elsewhere.context, somebody[1], PASSWORD)
+    elsewhere.goto("/account")
+    expect(elsewhere.get_by_role("heading", name="Your account")).to_be_visible()
+    return elsewhere
 
 
 def code_for(page: Page, secret: str) -> str:
@@ -146,32 +142,28 @@ def test_name_and_language_are_kept_where_they_are_changed(theirs: Page) -> None
     expect(theirs.get_by_label("Name", exact=True)).to_have_value("Sam Newname")
 
 
-def test_a_password_is_set_by_a_link(page: Page, somebody: tuple[int, str], chromium: Browser, installation: Installation) -> None:
+def test_a_password_is_set_by_a_link(page: Page, somebody: tuple[int, str], elsewhere: Page) -> None:
     page.goto(f"/people/{somebody[0]}")
     page.get_by_role("button", name="Make a password link").click()
     link = page.get_by_label("Password link for Sam Signer").input_value()
-    context = chromium.new_context(locale="en-GB")
-    theirs = context.new_page()
-    theirs.goto(link)
-    expect(theirs.get_by_text(somebody[1])).to_be_visible()
-    assert findings_of_axe(theirs) == []
-    theirs.get_by_label("Password", exact=True).fill("eleven warm blankets")
-    theirs.get_by_role("button", name="Set it and sign in").click()
-    theirs.wait_for_url(HOME)
-    theirs.goto(link)
-    expect(theirs.get_by_role("alert")).to_contain_text("does not hold")
-    context.close()
+    elsewhere.goto(link)
+    expect(elsewhere.get_by_text(somebody[1])).to_be_visible()
+    assert findings_of_axe(elsewhere) == []
+    elsewhere.get_by_label("Password", exact=True).fill("eleven warm blankets")
+    elsewhere.get_by_role("button", name="Set it and sign in").click()
+    elsewhere.wait_for_url(HOME)
+    elsewhere.goto(link)
+    expect(elsewhere.get_by_role("alert")).to_contain_text("does not hold")
 
 
-def test_a_role_asks_for_a_second_factor(page: Page, chromium: Browser, installation: Installation) -> None:
-    page.goto("/account")
+def test_a_role_asks_for_a_second_factor(page: Page, elsewhere: Page) -> None:
     stage = Stage(page, "Careful project")
     name = f"Careful {stage.project}"
     role = stage.call("POST", "/api/v1/roles", {"name": name, "capabilities": ["view"]}, 201)["key"]
     person, email = stage.person("Fay Factor", role)
     stage.let_in(person)
-    context = window_of(chromium, installation, email)
-    theirs = context.new_page()
+    theirs = elsewhere
+    let_in(theirs.context, email, PASSWORD)
     page.goto("/people?tab=roles")
     page.get_by_role("switch", name=f"Second factor required for {name}").click()
     page.get_by_role("button", name="Require it").click()
@@ -187,23 +179,20 @@ def test_a_role_asks_for_a_second_factor(page: Page, chromium: Browser, installa
     theirs.keyboard.press("Enter")
     theirs.get_by_role("button", name="I have kept them").click()
     expect(theirs.get_by_role("heading", name=stage.project_name)).to_be_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_it_is_for_everybody(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        page.goto("/account")
-        page.get_by_role("list").first.wait_for()
-        page.wait_for_load_state("networkidle")
-        assert findings_of_axe(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.goto("/account")
+    page.get_by_role("list").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    assert findings_by_day_and_night(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_every_word_is_in_a_catalogue(page: Page) -> None:
-    page.add_init_script("localStorage.setItem('milepost.locale', 'pseudo')")
+    speak_pseudo(page)
     page.goto("/account")
     page.wait_for_load_state("networkidle")
     assert text_in_no_catalogue(page) == []

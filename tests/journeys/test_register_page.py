@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.journeys.register_desk import RegisterDesk, ask, at_register, new_register
-from tests.journeys.steps import findings_of_axe, text_in_no_catalogue
+from tests.journeys.register_desk import RegisterDesk, at_register, new_register
+from tests.journeys.steps import ask, findings_by_day_and_night, findings_of_axe, speak_pseudo, text_in_no_catalogue
 
 # The canvas of the grid has a table of its own for screen readers, whose cells axe cannot judge by colour or by size.
 _CANVAS = ("scrollable-region-focusable",)
@@ -118,7 +118,6 @@ def test_as_it_was_on_a_day_nothing_can_be_changed(page: Page) -> None:
 
 
 def test_a_register_is_made_from_the_project(page: Page) -> None:
-    page.goto("/portfolio")
     project = ask(page.context, "GET", "/api/v1/portfolio")["items"][2]["id"]
     page.goto(f"/projects/{project}")
     page.get_by_role("link", name="Registers").click()
@@ -140,19 +139,16 @@ def test_on_a_phone_rows_are_cards(page: Page) -> None:
 
 def test_the_page_is_accessible(page: Page) -> None:
     sheet = new_register(page)
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of the two words that it takes
-        at_register(page, sheet, "?by=type&filter=[[%22score%22,%22>%22,1]]")
-        assert findings_of_axe(page, _CANVAS) == []
+    at_register(page, sheet, "?by=type&filter=[[%22score%22,%22>%22,1]]")
+    assert findings_by_day_and_night(page, _CANVAS) == []
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"/sheet/{sheet}")
     expect(page.get_by_text("Ground water")).to_be_visible()
     assert findings_of_axe(page) == []
 
 
-def test_every_word_is_in_a_catalogue(window: BrowserContext) -> None:
-    page = window.new_page()
-    page.add_init_script("location.protocol.startsWith('http') && localStorage.setItem('milepost.locale', 'pseudo')")
+def test_every_word_is_in_a_catalogue(page: Page) -> None:
+    speak_pseudo(page)
     sheet = new_register(page, rows=[])
     page.goto(f"/sheet/{sheet}")
     expect(page.get_by_role("toolbar")).to_be_visible()

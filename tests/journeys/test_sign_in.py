@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Installation
 from tests.journeys.steps import HOME, findings_of_axe, sign_in
 
 
 @pytest.fixture
-def stranger(chromium: Browser, installation: Installation) -> Page:
+def stranger(elsewhere: Page) -> Page:
     """A page of somebody who is not signed in."""
-    return chromium.new_context(base_url=installation.address, locale="en-GB").new_page()
+    return elsewhere
 
 
 def test_a_wrong_password_says_so_and_keeps_what_was_typed(stranger: Page, installation: Installation) -> None:
