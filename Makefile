@@ -11,7 +11,7 @@ RIGHTS := $(addprefix tests/architecture/,test_rights.py test_rights_of_kinds.py
 # Where compiled modules are not kept, each of the thousand processes of a test run would compile a thousand modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test check bench setup setup-run openapi pictures format
+.PHONY: help run test check check-server check-client bench setup setup-run openapi pictures format
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -30,10 +30,15 @@ test: setup ## everything that must hold: check, tests on SQLite and PostgreSQL,
 		$(IN)/pytest --last-failed --last-failed-no-failures none tests/journeys; }
 
 check: setup ## the inner loop: style, types, layers, budgets, the client's own checks
+	@$(MAKE) --no-print-directory -j2 check-server check-client
+
+check-server:
 	@$(IN)/ruff check --quiet && $(IN)/ruff format --check --quiet
 	@$(IN)/lint-imports --no-cache >.cache/imports 2>&1 || { cat .cache/imports; exit 1; }
 	@$(IN)/mypy
 	@$(IN)/pytest -q tests/architecture $(RIGHTS:%=--ignore=%)
+
+check-client:
 	@$(IN)/python hatch_build.py run --silent check
 
 bench: setup ## the figures: each benchmark prints what it measured, and the machine
