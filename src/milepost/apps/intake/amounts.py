@@ -19,15 +19,15 @@ def amount_of(request: Request) -> Money | None:
     if case is not None:
         spent = sum((Decimal(year["cost"]) for year in case.flows), Decimal(0))
         return Money(spent, case.currency)
-    return money_of(request.cells.get("cost"))
+    return money_of(request.cells.get("cost"), organisation_or_default().currency)
 
 
-def money_of(cell: Cell) -> Money | None:
-    """A cell of money in the currency of the organisation; None where it is empty or holds no number."""
+def money_of(cell: Cell, currency: str) -> Money | None:
+    """A cell of money in a currency; None where it is empty or holds no number."""
     if cell is None or isinstance(cell, (dict, list, bool)):
         return None
     try:
-        return Money(Decimal(str(cell)), organisation_or_default().currency)
+        return Money(Decimal(str(cell)), currency)
     except InvalidOperation:
         return None
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from milepost.apps.intake.access import KIND
 from milepost.apps.intake.amounts import money_of
 from milepost.apps.intake.states import APPROVAL, APPROVE, NEW, OPEN, STATES, TRIAGE
-from milepost.apps.office.queries.authority import by_default, given_at
+from milepost.apps.office.queries.authority import Given, by_default, given_at
 from milepost.apps.org.access import Scope, paths_of, scope_of
 from milepost.apps.org.capabilities import Capability
 from milepost.apps.org.queries import organisation_or_default, tree
@@ -20,9 +20,11 @@ from milepost.apps.sheets.queries.across import register_of_kind
 from milepost.apps.sheets.queries.chosen import Register
 from milepost.apps.sheets.search.words import folded
 from milepost.engines.sheet.select_line import Line
-from milepost.kernel.money import Money
 
 MOST = 1000
+Standing: TypeAlias = tuple[Line, str]
+"""A request and its state."""
+Ref: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,10 @@ def board(*, actor_id: int, node_id: int, wanted: Filter, at: datetime) -> dict[
     """All that the page of a node's requests shows. Raises NotFound. The number of queries grows with the registers, not with requests."""
     register = register_of_kind(actor_id, KIND, node_id)
     lines = [line for line in register.lines if line.cells.get("name") or line.cells.get("need")]
-    mine = _deciding(actor_id, register, lines)
-    counts = Counter(_state(line) for line in lines)
-    chosen = _chosen(actor_id, lines, wanted, mine)
+    standing = [(line, _state(line)) for line in lines]
+    mine = _deciding(actor_id, register, standing)
+    counts = Counter(state for _, state in standing)
+    chosen = _chosen(actor_id, standing, wanted, mine)
     shown = chosen[: min(wanted.limit, MOST)]
     names = names_of({person for line in shown if isinstance(person := line.cells.get("wanted_by"), int)})
     return {
@@ -50,8 +53,8 @@ def board(*, actor_id: int, node_id: int, wanted: Filter, at: datetime) -> dict[
         "currency": organisation_or_default().currency,
         "counts": {state: counts.get(state, 0) for state in STATES},
         "for_me": {
-            "triage": sum(_state(line) == NEW and (line.sheet, line.id) in mine for line in lines),
-            "approval": sum(_state(line) == APPROVAL and (line.sheet, line.id) in mine for line in lines),
+            "triage": sum(state == NEW for state in mine.values()),
+            "approval": sum(state == APPROVAL for state in mine.values()),
             "asked": sum(_asked_by(actor_id, line) for line in lines),
         },
         "total": len(chosen),
@@ -63,55 +66,55 @@ def board(*, actor_id: int, node_id: int, wanted: Filter, at: datetime) -> dict[
     }
 
 
-def _chosen(actor_id: int, lines: Iterable[Line], wanted: Filter, mine: set[tuple[int, int]]) -> list[Line]:
+def _chosen(actor_id: int, standing: Iterable[Standing], wanted: Filter, mine: Mapping[Ref, str]) -> list[Line]:
     states, words = set(wanted.states), folded(wanted.words).split()
     found = [
-        line
-        for line in lines
-        if (not states or _state(line) in states)
+        (line, state)
+        for line, state in standing
+        if (not states or state in states)
         and (not wanted.category or line.cells.get("category") == wanted.category)
         and (wanted.who != "mine" or _asked_by(actor_id, line))
         and (wanted.who != "me" or (line.sheet, line.id) in mine)
         and (not words or _has(line, words))
     ]
-    return sorted(found, key=_order)
+    return [line for line, _ in sorted(found, key=_order)]
 
 
-def _order(line: Line) -> tuple[int, float, str]:
+def _order(standing: Standing) -> tuple[bool, float, str]:
     """Open ones first, those with the best score before the others, then the oldest."""
+    line, state = standing
     score = line.cells.get("score")
     points = -float(score) if isinstance(score, (int, float)) else 0.0
-    return (_state(line) not in OPEN, points, str(line.cells.get("asked_on") or ""))
+    return (state not in OPEN, points, str(line.cells.get("asked_on") or ""))
 
 
-def _deciding(actor_id: int, register: Register, lines: Iterable[Line]) -> set[tuple[int, int]]:
+def _deciding(actor_id: int, register: Register, standing: Iterable[Standing]) -> dict[Ref, str]:
     """The requests on which the person can decide now: those that wait for triage or approval where they have the authority."""
-    waiting = [line for line in lines if _state(line) in (NEW, APPROVAL)]
-    paths = paths_of(register.places[line.sheet][0] for line in waiting)
-    given = {node: (given_at(path, [TRIAGE, APPROVE]), by_default(path)) for node, path in paths.items()}
+    waiting = [(line, state) for line, state in standing if state in (NEW, APPROVAL)]
+    deciders = _deciders({register.places[line.sheet][0] for line, _ in waiting})
     currency = organisation_or_default().currency
-    found = set()
-    for line in waiting:
-        decision = TRIAGE if _state(line) == NEW else APPROVE
-        amount = money_of(line.cells.get("cost")) if decision == APPROVE else None
-        if actor_id in _people(given.get(register.places[line.sheet][0]), decision, amount, currency) and not (
-            decision == APPROVE and _asked_by(actor_id, line)
-        ):
-            found.add((line.sheet, line.id))
+    found = {}
+    for line, state in waiting:
+        given, default = deciders.get((register.places[line.sheet][0], TRIAGE if state == NEW else APPROVE), ((), ()))
+        amount = money_of(line.cells.get("cost"), currency) if state == APPROVAL else None
+        people = {person for one in given if one.covers(amount) for person in one.people} if given else default
+        if actor_id in people and not (state == APPROVAL and _asked_by(actor_id, line)):
+            found[line.sheet, line.id] = state
     return found
 
 
-def _people(given: Any, decision: str, amount: Money | None, currency: str) -> Iterable[int]:
-    if given is None:
-        return ()
-    set_here = [one for one in given[0] if one.decision == decision]
-    if not set_here:
-        people: Iterable[int] = given[1]
-        return people
-    return {person for one in set_here if one.covers(amount or Money.from_minor(0, currency)) for person in one.people}
+def _deciders(node_ids: set[int]) -> dict[tuple[int, str], tuple[Sequence[Given], Sequence[int]]]:
+    """By node and decision what is set there; where nothing is, who decides by default."""
+    found: dict[tuple[int, str], tuple[Sequence[Given], Sequence[int]]] = {}
+    for node_id, path in paths_of(node_ids).items():
+        given = given_at(path, [TRIAGE, APPROVE])
+        by_decision = {decision: [one for one in given if one.decision == decision] for decision in (TRIAGE, APPROVE)}
+        default = () if all(by_decision.values()) else by_default(path)
+        found |= {(node_id, decision): (set_here, default) for decision, set_here in by_decision.items()}
+    return found
 
 
-def _told(line: Line, register: Register, names: Mapping[int, str], mine: set[tuple[int, int]]) -> dict[str, Any]:
+def _told(line: Line, register: Register, names: Mapping[int, str], mine: Mapping[Ref, str]) -> dict[str, Any]:
     cells, wanted_by = line.cells, line.cells.get("wanted_by")
     node_id, node_name = register.places[line.sheet]
     return {
