@@ -273,6 +273,7 @@ def test_each_night_everything_is_looked_at_once(stage: Cast, settings) -> None:
     assert LintRun.objects.filter(state="done").count() == 2
 
 
+@pytest.mark.django_db(transaction=True)  # what is not committed yet is not in the trail
 def test_the_trail_is_followed(as_, stage: Cast) -> None:
     runner = background()
     all_done(runner)

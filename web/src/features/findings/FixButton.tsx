@@ -48,6 +48,12 @@ function OpenButton({ finding, fix }: { finding: Finding; fix: Fix }) {
           <Trans>Open the register</Trans>
         </LinkButton>
       )
+    case 'method':
+      return (
+        <LinkButton {...look} to="/projects/$projectId/method" params={project}>
+          <Trans>Open the method</Trans>
+        </LinkButton>
+      )
     default:
       return (
         <LinkButton {...look} to="/projects/$projectId" params={project}>
