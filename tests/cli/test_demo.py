@@ -40,7 +40,7 @@ def test_what_there_is(demo: Built) -> None:
 
 def test_registers_are_filled_and_everything_fits(demo: Built) -> None:
     kinds = Counter(Sheet.objects.exclude(kind="plan").values_list("kind", flat=True))
-    assert kinds == {"project": 22, "raid": 15, "milestones": 8, "decisions": 5, "lessons": 2}
+    assert kinds == {"project": 22, "raid": 15, "milestones": 8, "decisions": 5, "lessons": 2, "improvements": 1}
     cells = Row.objects.exclude(sheet__kind="plan").values_list("cells", flat=True)
     assert [value for row in cells for value in row.values() if isinstance(value, dict)] == []
 

@@ -1,5 +1,6 @@
 /** Every address of the client. Pages are loaded when they are visited; what an address may hold is checked here. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { needRoutes } from '~/app/needRoutes'
 import { NotFound, RouteError } from '~/app/RouteStates'
 import { intakeRoutes, publicFormRoute } from '~/app/intakeRoutes'
 import { methodRoutes, projectMethodRoute } from '~/app/methodRoutes'
@@ -247,7 +248,7 @@ const routeTree = rootRoute.addChildren([
   forgottenRoute,
   publicFormRoute(rootRoute),
   secondFactorRoute,
-  shellRoute.addChildren([...methodRoutes(shellRoute), ...intakeRoutes(shellRoute), officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute, projectMethodRoute(projectRoute)])]),
+  shellRoute.addChildren([...needRoutes(shellRoute), ...methodRoutes(shellRoute), ...intakeRoutes(shellRoute), officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute, projectMethodRoute(projectRoute)])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const CATALOGUES = ['src/locales', 'src/features/plan/locales', 'src/features/register/locales', 'src/features/people/locales', 'src/features/lists/locales', 'src/features/home/locales', 'src/features/findings/locales', 'src/features/office/locales']
+const CATALOGUES = ['src/locales', 'src/features/plan/locales', 'src/features/register/locales', 'src/features/people/locales', 'src/features/lists/locales', 'src/features/home/locales', 'src/features/findings/locales', 'src/features/office/locales', 'src/features/maturity/locales']
 
 /** The entries of a catalogue: source and translation. */
 function entries(file: string): Map<string, string> {

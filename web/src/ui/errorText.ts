@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { isApiError, type Problem } from '~/client/errors'
 import { useFindingSentence } from '~/ui/findings/errorSentences'
+import { useMaturitySentence } from '~/ui/maturityErrorText'
 import { useListSentence } from '~/ui/listErrorText'
 import { useOfficeSentence } from '~/ui/office/errorSentences'
 import { useRequestSentence } from '~/ui/requestErrorText'
@@ -15,6 +16,7 @@ export function useErrorText(): (error: unknown) => string {
   const rowSentence = useRowSentence()
   const listSentence = useListSentence()
   const rightsSentence = useRightsSentence()
+  const maturitySentence = useMaturitySentence()
   const requestSentence = useRequestSentence()
   const findingSentence = useFindingSentence()
   const officeSentence = useOfficeSentence()
@@ -28,7 +30,7 @@ export function useErrorText(): (error: unknown) => string {
       internal: t`The server failed on this. Nothing was changed. Try again; if it stays, tell your administrator.`,
       csrf: t`This page has stood open too long. Load it again; what is saved is kept.`,
     }
-    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? findingSentence(problem) ?? officeSentence(problem))
+    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? maturitySentence(problem) ?? requestSentence(problem) ?? findingSentence(problem) ?? officeSentence(problem))
     return known[problem.code] ?? translated ?? sentenceByStatus(problem, known) ?? t`The server refused this. Nothing was changed.`
   }
 }
