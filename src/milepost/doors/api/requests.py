@@ -20,22 +20,24 @@ from milepost.apps.intake.queries.story import origin_of, story
 from milepost.doors.api.auth import SIGNED_IN_TO_READ, Request
 from milepost.doors.api.ids import Id
 from milepost.doors.api.request_schemas import (
-    BusinessCaseIn,
-    CriteriaIn,
-    CriteriaPageOut,
-    FiguresOut,
     IntakeOut,
     OriginOut,
-    PairsIn,
-    PairsOut,
     ProjectStartedOut,
     ProjectStartIn,
     RequestDecisionIn,
-    ScoreIn,
     SimilarList,
     State,
     StoryOut,
     WritingIn,
+)
+from milepost.doors.api.worth_schemas import (
+    BusinessCaseIn,
+    CriteriaIn,
+    CriteriaPageOut,
+    FiguresOut,
+    PairsIn,
+    PairsOut,
+    ScoreIn,
 )
 from milepost.doors.clock import now
 
