@@ -6,6 +6,7 @@ import { useMaturitySentence } from '~/ui/maturityErrorText'
 import { useListSentence } from '~/ui/listErrorText'
 import { useOfficeSentence } from '~/ui/office/errorSentences'
 import { useRequestSentence } from '~/ui/requestErrorText'
+import { useMethodSentence } from '~/ui/method/errorSentences'
 import { useRightsSentence } from '~/ui/rights/errorSentences'
 
 type Sentences = Record<string, string>
@@ -16,6 +17,7 @@ export function useErrorText(): (error: unknown) => string {
   const rowSentence = useRowSentence()
   const listSentence = useListSentence()
   const rightsSentence = useRightsSentence()
+  const methodSentence = useMethodSentence()
   const maturitySentence = useMaturitySentence()
   const requestSentence = useRequestSentence()
   const findingSentence = useFindingSentence()
@@ -30,7 +32,7 @@ export function useErrorText(): (error: unknown) => string {
       internal: t`The server failed on this. Nothing was changed. Try again; if it stays, tell your administrator.`,
       csrf: t`This page has stood open too long. Load it again; what is saved is kept.`,
     }
-    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? maturitySentence(problem) ?? requestSentence(problem) ?? findingSentence(problem) ?? officeSentence(problem))
+    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? methodSentence(problem) ?? maturitySentence(problem) ?? requestSentence(problem) ?? findingSentence(problem) ?? officeSentence(problem))
     return known[problem.code] ?? translated ?? sentenceByStatus(problem, known) ?? t`The server refused this. Nothing was changed.`
   }
 }

@@ -15,9 +15,7 @@ export function CycleTab({ pack }: { pack: PackPage }) {
     <>
       <LifeCycle phases={says.phases} gates={says.gates} roleName={roleName} rounds={says.life_cycle === 'agile'} />
       <section className={classes.section}>
-        <h2>
-          <Trans>Gates</Trans>
-        </h2>
+        <h2>{told(says.vocabulary.gate) || t`Gates`}</h2>
         <ul className={classes.list} style={{ padding: 0 }} aria-label={t`Gates`}>
           {says.gates.map((gate) => (
             <GateLine key={gate.key} gate={gate} says={says} />
@@ -46,7 +44,7 @@ function GateLine({ gate, says }: { gate: Gate; says: Says }) {
   const roleName = useRoleName(says)
   const phase = (key: string) => told(says.phases.find((one) => one.key === key)?.title)
   return (
-    <li className={classes.item}>
+    <li className={classes.gateline}>
       <div className={classes.main}>
         <strong>{told(gate.title)}</strong>
         <p className={classes.about}>{told(gate.about)}</p>

@@ -8,6 +8,7 @@ import { beginByMethod, METHOD_TOUCHED, projectMethodQuery, type Holds, type Pro
 import { LifeCycle } from '~/ui/method/LifeCycle'
 import { Bone, EmptyState, ErrorState } from '~/ui/States'
 import { useTold } from '~/ui/told'
+import { useOfficeWords } from '~/ui/useOfficeWords'
 import { useAct } from '~/ui/useAct'
 import { BurdenMeter } from './BurdenTab'
 import { DocumentPanel } from './DocumentPanel'
@@ -48,6 +49,7 @@ export function ProjectMethodPage({ projectId, document, open, findings }: Proje
       <Standing projectId={projectId} method={found.data} holds={holds} tailor={() => setTailoring(true)} />
       {findings}
       <ProjectArtefacts projectId={projectId} holds={holds} open={open} />
+      <Gates projectId={projectId} holds={holds} />
       <Policies holds={holds} />
       {found.data.may_tailor && <TailorPanel key={String(tailoring)} projectId={projectId} holds={holds} opened={tailoring} onClose={() => setTailoring(false)} />}
       {document && <DocumentPanel key={document} projectId={projectId} artefact={document} onClose={() => open(undefined)} />}
@@ -114,6 +116,28 @@ function SizeReason({ holds }: { holds: Holds }) {
   const { reason } = holds.proposal
   if (reason === 'size.no_budget') return <Trans>Nobody said how large the project is and the profile has no budget, so it counts as large.</Trans>
   return <Trans>Nobody said the size; it follows from the budget in the profile.</Trans>
+}
+
+/** The gates still ahead, under the word that the office has for them. */
+function Gates({ projectId, holds }: { projectId: number; holds: Holds }) {
+  const { t } = useLingui()
+  const told = useTold()
+  const word = useOfficeWords(projectId)
+  const ahead = holds.gates.filter((gate) => gate.asked === 'now')
+  if (ahead.length === 0) return null
+  const heading = word('gate', t`Gate`)
+  return (
+    <section className={classes.section}>
+      <h2>{heading}</h2>
+      <ul className={classes.list} style={{ padding: 0 }} aria-label={heading}>
+        {ahead.map((gate) => (
+          <li key={gate.key} className={classes.item}>
+            <strong>{told(gate.title)}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 function Policies({ holds }: { holds: Holds }) {

@@ -127,19 +127,9 @@ function Changes({ difference, kept, keep, choosing }: ChangesProps) {
               <Trans>
                 Size {project.size}: {project.minutes_before} minutes a week before, {project.minutes_after} after
               </Trans>
-              {project.asked.length > 0 && (
-                <>
-                  {' · '}
-                  <Trans>becomes asked: {project.asked.map(name).join(', ')}</Trans>
-                </>
-              )}
-              {project.no_longer.length > 0 && (
-                <>
-                  {' · '}
-                  <Trans>no longer: {project.no_longer.map(name).join(', ')}</Trans>
-                </>
-              )}
             </p>
+            <Names label={t`Becomes asked`} names={project.asked.map(name)} />
+            <Names label={t`No longer asked`} names={project.no_longer.map(name)} />
           </div>
         ))}
         {hidden > 0 && (
@@ -154,5 +144,21 @@ function Changes({ difference, kept, keep, choosing }: ChangesProps) {
         )}
       </section>
     </>
+  )
+}
+
+function Names({ label, names }: { label: string; names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <details className={classes.dim}>
+      <summary>
+        {label}: {names.length}
+      </summary>
+      <ul style={{ margin: '2px 0 6px', paddingLeft: 20 }}>
+        {names.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

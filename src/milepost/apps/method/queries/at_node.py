@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -15,7 +16,7 @@ from milepost.apps.org.access import node_for, scope_of
 from milepost.apps.org.models import Node
 from milepost.apps.org.queries.names import names_of
 from milepost.apps.org.queries.tree import place
-from milepost.engines.method import burden, difference, for_project
+from milepost.engines.method import Pack, burden, difference, for_project
 from milepost.kernel.errors import NotFound
 
 ADOPT = "pack.adopt"
@@ -65,7 +66,12 @@ def differences(actor_id: int, node_id: int, version_id: int) -> dict[str, Any]:
         projects.append({"id": one.id, "name": one.name, "size": size, "stage": one.stage, "number": now.number if now else None, **found})
     before = pack_for(node_id)
     changes = [asdict(one) for one in difference(before.pack, new)] if before else []
-    return {"changes": changes, "projects": projects, "hidden": len(live) - len(seen), "titles": _titles(before, new)}
+    return {
+        "changes": changes,
+        "projects": projects,
+        "hidden": len(live) - len(seen),
+        "titles": _titles([*(one.pack for one in held.values()), new]),
+    }
 
 
 def words_at(actor_id: int, node_id: int | None) -> dict[str, dict[str, str]]:
@@ -116,8 +122,8 @@ def _adoption(one: Adoption, names: dict[int, str]) -> dict[str, Any]:
     }
 
 
-def _titles(before: Held | None, new: Any) -> dict[str, dict[str, str]]:
-    """What the keys in a difference are called."""
+def _titles(packs: Iterable[Pack]) -> dict[str, dict[str, str]]:
+    """What the keys in a difference are called; the later pack wins."""
     parts = ("artefacts", "policies", "gates", "phases", "procedures", "roles", "courses")
-    packs = (before.pack, new) if before else (new,)
-    return {one.key: dict(getattr(one, "title", None) or one.say) for pack in packs for part in parts for one in getattr(pack, part)}
+    apart = {id(pack): pack for pack in packs}.values()
+    return {one.key: dict(getattr(one, "title", None) or one.say) for pack in apart for part in parts for one in getattr(pack, part)}
