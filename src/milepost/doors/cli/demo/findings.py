@@ -39,12 +39,12 @@ class Wish:
 
 WISHES = (
     Wish(
-        "Charging corridor for electric cars", ("no_baseline", "plan_not_sound"), date(2026, 6, 30), date(2026, 9, 15),
-        "The sites are not chosen yet. A baseline now would be invented.", date(2026, 7, 2), True, "Until the sites are chosen.",
+        "Charging corridor for electric cars", ("missing_artefact", "stale_log"), date(2026, 6, 30), date(2026, 9, 15),
+        "The sites are not chosen yet. Whatever we wrote now would be invented.", date(2026, 7, 2), True, "Until the sites are chosen.",
     ),
     Wish(
-        "Headquarters refurbishment", ("stale_log", "missing_artefact", "plan_not_sound"), date(2026, 9, 28), date(2026, 12, 18),
-        "The landlord keeps the risks of the building. A second list would contradict his.", date(2026, 9, 30), True,
+        "Headquarters refurbishment", ("stale_log", "missing_artefact", "plan_not_sound"), date(2026, 9, 30), date(2026, 12, 18),
+        "The landlord keeps the risks of the building. A second list would contradict his.", date(2026, 10, 1), True,
         "Share his list with the partner each month.",
     ),
     Wish(
@@ -79,6 +79,8 @@ def _look(making: Making, at: datetime) -> None:
 
 
 def _ask(making: Making, wish: Wish, asked: list[int], at: datetime) -> None:
+    if wish.project not in making.leads:  # a smaller demo
+        return
     node, manager = making.nodes[wish.project], making.leads[wish.project][0]
     unkept = findings_of(actor_id=manager, node_id=node, wanted=Wanted(), at=at, limit=100, offset=0)
     first = next((one for rule in wish.rules for one in unkept if one.rule == rule), None)
@@ -87,9 +89,9 @@ def _ask(making: Making, wish: Wish, asked: list[int], at: datetime) -> None:
 
 
 def _decide(making: Making, wish: Wish, asked: list[int], at: datetime) -> None:
-    node, manager = making.nodes[wish.project], making.leads[wish.project][0]
     for waiver_id in asked:
-        judge = next(person for person in who_may_decide(node, GRANT, None) if person != manager)
+        manager = making.leads[wish.project][0]
+        judge = next(person for person in who_may_decide(making.nodes[wish.project], GRANT, None) if person != manager)
         decide_waiver(actor_id=judge, waiver_id=waiver_id, grant=wish.grant, reason=wish.answer, until=None, at=at)
 
 
