@@ -45,21 +45,18 @@ export class Chart {
     const ids = data.bars.map((bar) => bar.id)
     const sameRows = ids.length === this.idsKey.length && ids.every((id, index) => id === this.idsKey[index])
     const sameArrows = before.data !== null && sameLinks(before.data, data)
+    const chosen = before.look && onlyChosen(before.look, look)
     this.idsKey = ids
     if (!sameRows) this.shown = { shownAt: new Map(ids.map((id, index) => [id, index])) }
     // The library tells of each of its steps; the marks are drawn once, when it is done.
     this.showing = true
     if (!this.ready || !sameRows || !sameArrows) this.load()
     else {
-      const settled = this.settle()
-      if (this.lacks()) this.load()
-      else {
-        const changed = this.update()
-        const chosen = before.look && onlyChosen(before.look, look)
-        if (scaled) this.chart.render()
-        else if (changed || settled || (before.look !== look && !chosen)) this.chart.refreshData()
-        else chosen?.forEach((id) => this.chart.isTaskExists(id) && this.chart.refreshTask(id))
-      }
+      const [settled, changed] = [this.settle(), this.lacks() ? null : this.update()]
+      if (changed === null) this.load()
+      else if (scaled) this.chart.render()
+      else if (changed || settled || (before.look !== look && !chosen)) this.chart.refreshData()
+      else chosen?.forEach((id) => this.chart.isTaskExists(id) && this.chart.refreshTask(id))
     }
     this.showing = false
     this.drawMarks()
