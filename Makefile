@@ -26,8 +26,7 @@ test: setup ## everything that must hold: check, tests on SQLite and PostgreSQL,
 	@sh tests/prepare_browser.sh
 	@$(IN)/pytest -n 2 --dist loadscope --ignore=tests/journeys
 	@$(IN)/pytest -n 2 --dist loadscope --database postgresql tests/api tests/org tests/safekeeping/test_moving.py tests/safekeeping/test_killed.py || test $$? = 77
-	@$(IN)/pytest -n 2 --dist loadfile tests/journeys || { echo "Once more, one after the other, what failed while two browsers shared the machine:"; \
-		$(IN)/pytest --last-failed --last-failed-no-failures none tests/journeys; }
+	@$(IN)/pytest -n 2 --dist loadfile tests/journeys
 
 check: setup ## the inner loop: style, types, layers, budgets, the client's own checks
 	@$(MAKE) --no-print-directory -j2 check-server check-client
