@@ -68,7 +68,7 @@ function Row({ nodeId, one }: { nodeId: number; one: Decision }) {
           </>
         )}
         {one.given.map((given) => (
-          <Given key={given.id} nodeId={nodeId} given={given} />
+          <Given key={given.id} nodeId={nodeId} given={given} money={one.money} />
         ))}
       </td>
       <td>{one.may && <span className={classes.chip}>{t`may decide`}</span>}</td>
@@ -76,7 +76,7 @@ function Row({ nodeId, one }: { nodeId: number; one: Decision }) {
   )
 }
 
-function Given({ nodeId, given }: { nodeId: number; given: Decision['given'][number] }) {
+function Given({ nodeId, given, money }: { nodeId: number; given: Decision['given'][number]; money: boolean }) {
   const { t } = useLingui()
   const words = useOfficeWords()
   const format = useFormat()
@@ -85,10 +85,11 @@ function Given({ nodeId, given }: { nodeId: number; given: Decision['given'][num
   return (
     <div className={classes.form} style={{ alignItems: 'center' }}>
       <span className={classes.grow}>
-        <strong translate={given.role ? undefined : 'no'}>{who}</strong> {given.up_to === null ? t`any amount` : t`up to ${format.amount(given.up_to, given.currency)}`}
+        <strong translate={given.role ? undefined : 'no'}>{who}</strong> {money && (given.up_to === null ? t`any amount` : t`up to ${format.amount(given.up_to, given.currency)}`)}
         <br />
         <span className={classes.dim}>
-          {given.role && (given.people.length > 0 ? <span translate="no">{given.people.join(', ')}. </span> : <Trans>Nobody has this role now. </Trans>)}
+          {given.role === 'sponsor' && <Trans>The sponsor of each project. </Trans>}
+          {given.role && given.role !== 'sponsor' && (given.people.length > 0 ? <span translate="no">{given.people.join(', ')}. </span> : <Trans>Nobody has this role now. </Trans>)}
           <Trans>
             Given at <span translate="no">{given.node_name}</span>
           </Trans>

@@ -50,7 +50,7 @@ function Charter({ office }: { office: Office }) {
       </h2>
       {typed === null ? (
         <>
-          {office.charter ? <Markdown text={office.charter} /> : <p className={classes.about}>{t`Not written yet: what the office is for, what it does and does not do, for whom, by when.`}</p>}
+          {office.charter ? <Markdown text={office.charter} level={2} /> : <p className={classes.about}>{t`Not written yet: what the office is for, what it does and does not do, for whom, by when.`}</p>}
           {office.may_change && (
             <div>
               <Button variant="default" onClick={() => setTyped(office.charter)}>
