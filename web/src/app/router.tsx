@@ -1,8 +1,10 @@
 /** Every address of the client. Pages are loaded when they are visited; what an address may hold is checked here. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { openRoutes } from '~/app/openRoutes'
 import { needRoutes } from '~/app/needRoutes'
 import { NotFound, RouteError } from '~/app/RouteStates'
 import { intakeRoutes, publicFormRoute } from '~/app/intakeRoutes'
+import { practiceRoutes } from '~/app/practiceRoutes'
 import { methodRoutes, projectMethodRoute } from '~/app/methodRoutes'
 import { Shell } from '~/app/shell/Shell'
 import { owesFactor, queryClient, sessionQuery } from '~/client/queries'
@@ -42,25 +44,6 @@ const signInRoute = createRoute({
     error: typeof raw.error === 'string' ? raw.error.slice(0, 60) : undefined,
   }),
   component: lazyRouteComponent(() => import('~/features/sign-in/SignInPage'), 'SignInPage'),
-})
-
-/** Open to whoever has the link, signed in or not. */
-const joinRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/join/$token',
-  component: lazyRouteComponent(() => import('~/features/join/JoinPage'), 'JoinPage'),
-})
-
-const passwordRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/password/$token',
-  component: lazyRouteComponent(() => import('~/features/join/PasswordPage'), 'PasswordPage'),
-})
-
-const forgottenRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/forgotten',
-  component: lazyRouteComponent(() => import('~/features/join/ForgottenPage'), 'ForgottenPage'),
 })
 
 /** The only page for who is signed in and has to set up a second factor first. */
@@ -243,12 +226,10 @@ const setupRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  joinRoute,
-  passwordRoute,
-  forgottenRoute,
+  ...openRoutes(rootRoute),
   publicFormRoute(rootRoute),
   secondFactorRoute,
-  shellRoute.addChildren([...needRoutes(shellRoute), ...methodRoutes(shellRoute), ...intakeRoutes(shellRoute), officesRoute, setupRoute, officeRoute, peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute, projectMethodRoute(projectRoute)])]),
+  shellRoute.addChildren([...needRoutes(shellRoute), ...practiceRoutes(shellRoute), ...methodRoutes(shellRoute), officesRoute, setupRoute, officeRoute, ...intakeRoutes(shellRoute), peopleRoute, personRoute, accountRoute, homeRoute, portfolioRoute, importRoute, listsRoute, binRoute, registersRoute, findingsRoute, sheetRoute, acrossRoute, projectRoute.addChildren([overviewRoute, planRoute, projectRegistersRoute, projectMethodRoute(projectRoute)])]),
 ])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultNotFoundComponent: NotFound })

@@ -4092,11 +4092,13 @@ export interface components {
         };
         /**
          * AnswersIn
-         * @description For each question of the course the number of an answer, from 1.
+         * @description What somebody answered, by the key of the question.
          */
         AnswersIn: {
             /** Answers */
-            answers: number[];
+            answers: {
+                [key: string]: string | number | boolean | string[];
+            };
         };
         /**
          * ArtefactOut
@@ -5312,6 +5314,14 @@ export interface components {
             node_id: number;
             /** Title */
             title: string;
+        };
+        /**
+         * CourseAnswersIn
+         * @description For each question of the course the number of an answer, from 1.
+         */
+        CourseAnswersIn: {
+            /** Answers */
+            answers: number[];
         };
         /**
          * CourseDueIn
@@ -13503,7 +13513,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswersIn"];
+                "application/json": components["schemas"]["CourseAnswersIn"];
             };
         };
         responses: {

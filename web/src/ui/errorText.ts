@@ -5,6 +5,7 @@ import { useFindingSentence } from '~/ui/findings/errorSentences'
 import { useMaturitySentence } from '~/ui/maturityErrorText'
 import { useListSentence } from '~/ui/listErrorText'
 import { useOfficeSentence } from '~/ui/office/errorSentences'
+import { usePracticeSentence } from '~/ui/practiceErrorText'
 import { useRequestSentence } from '~/ui/requestErrorText'
 import { useMethodSentence } from '~/ui/method/errorSentences'
 import { useRightsSentence } from '~/ui/rights/errorSentences'
@@ -22,6 +23,7 @@ export function useErrorText(): (error: unknown) => string {
   const requestSentence = useRequestSentence()
   const findingSentence = useFindingSentence()
   const officeSentence = useOfficeSentence()
+  const practiceSentence = usePracticeSentence()
   return (error) => {
     if (!isApiError(error)) return t`Something in this page failed. Nothing on the server was changed. Load the page again.`
     const { problem } = error
@@ -32,7 +34,7 @@ export function useErrorText(): (error: unknown) => string {
       internal: t`The server failed on this. Nothing was changed. Try again; if it stays, tell your administrator.`,
       csrf: t`This page has stood open too long. Load it again; what is saved is kept.`,
     }
-    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? methodSentence(problem) ?? maturitySentence(problem) ?? requestSentence(problem) ?? findingSentence(problem) ?? officeSentence(problem))
+    const translated = i18n.locale === 'en' ? undefined : (fileSentence(problem) ?? rowSentence(problem) ?? listSentence(problem) ?? rightsSentence(problem) ?? methodSentence(problem) ?? maturitySentence(problem) ?? requestSentence(problem) ?? findingSentence(problem) ?? officeSentence(problem) ?? practiceSentence(problem))
     return known[problem.code] ?? translated ?? sentenceByStatus(problem, known) ?? t`The server refused this. Nothing was changed.`
   }
 }

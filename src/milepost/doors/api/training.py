@@ -74,7 +74,7 @@ class CourseTextOut(Schema):
     done: TakenOut | None
 
 
-class AnswersIn(Schema):
+class CourseAnswersIn(Schema):
     """For each question of the course the number of an answer, from 1."""
 
     answers: Annotated[list[Annotated[int, Field(ge=1, le=20)]], Field(max_length=100)]
@@ -137,7 +137,7 @@ def get_course(request: Request, version_id: Id, course: CourseKey) -> dict[str,
 
 
 @router.post("/courses/{version_id}/{course}/answers", response=CourseTextOut, operation_id="take_course")
-def post_answers(request: Request, version_id: Id, course: CourseKey, body: AnswersIn) -> dict[str, Any]:
+def post_answers(request: Request, version_id: Id, course: CourseKey, body: CourseAnswersIn) -> dict[str, Any]:
     """Answer the questions of a course; when all are right it is taken, and kept by its version."""
     take_course(actor_id=request.auth.id, version_id=version_id, key=course, answers=body.answers, at=now())
     return reading.course_told(actor_id=request.auth.id, version_id=version_id, key=course)

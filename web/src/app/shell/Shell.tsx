@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
+import { AskHost } from '~/app/shell/AskHost'
 import { FindAnything } from '~/app/shell/FindAnything'
 import { KeysDialog } from '~/app/shell/KeysDialog'
 import { NarrowBar } from '~/app/shell/NarrowBar'
@@ -56,6 +57,7 @@ export function Shell() {
       <aside className={classes.inspector} aria-label={t`Inspector`} ref={setInspectorSlot} hidden={!inspecting || tucked} />
       <FindAnything />
       <ShareHost />
+      <AskHost />
       <KeysDialog opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   )

@@ -2,7 +2,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useLingui, Trans } from '@lingui/react/macro'
 import { spotlight } from '@mantine/spotlight'
-import { IconBuilding, IconFileImport, IconHome, IconInbox, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconRoute, IconSearch, IconTable, IconTableImport, IconTrash, IconUsers } from '@tabler/icons-react'
+import { IconBook, IconBuilding, IconFileImport, IconHome, IconInbox, IconHelpCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconRoute, IconMessageQuestion, IconSchool, IconSearch, IconTable, IconTableImport, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -10,6 +10,7 @@ import { AccountMenu } from '~/app/shell/AccountMenu'
 import { Mentions } from '~/app/shell/Mentions'
 import { WorkTree } from '~/app/shell/WorkTree'
 import { sessionQuery } from '~/client/queries'
+import { showAsk } from '~/ui/ask'
 import { KeyCaps } from '~/ui/KeyCaps'
 import classes from './Sidebar.module.css'
 
@@ -54,18 +55,40 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
         <PageLink to="/intake" icon={<IconInbox {...ICON} />} folded={folded} label={t`Intake`} />
         {knowsPeople && <PageLink to="/office" icon={<IconBuilding {...ICON} />} folded={folded} label={t`Office`} />}
         <PageLink to="/method" icon={<IconRoute {...ICON} />} folded={folded} label={t`Method`} />
+        <PageLink to="/handbook" icon={<IconBook {...ICON} />} folded={folded} label={t`Handbook`} />
+        <PageLink to="/training" icon={<IconSchool {...ICON} />} folded={folded} label={t`Training`} />
+        <PageLink to="/ask" icon={<IconHelpCircle {...ICON} />} folded={folded} label={t`Questions`} />
         <PageLink to="/import" icon={<IconFileImport {...ICON} />} folded={folded} label={t`Import`} />
         <PageLink to="/lists/new" icon={<IconTableImport {...ICON} />} folded={folded} label={t`Import a list`} />
         {knowsPeople && <PageLink to="/people" icon={<IconUsers {...ICON} />} folded={folded} label={t`People`} />}
         <PageLink to="/bin" icon={<IconTrash {...ICON} />} folded={folded} label={t`Bin`} />
       </nav>
+      <AskButton folded={folded} />
       {folded ? <span className={classes.space} /> : <WorkTree />}
       <AccountMenu folded={folded} />
     </div>
   )
 }
 
-function PageLink({ to, icon, label, folded }: { to: '/' | '/method' | '/portfolio' | '/office' | '/intake' | '/import' | '/lists/new' | '/people' | '/bin'; icon: ReactNode; label: string; folded: boolean }) {
+/** From any page, with the page. */
+function AskButton({ folded }: { folded: boolean }) {
+  const { t } = useLingui()
+  const button = (
+    <button type="button" className={classes.ask} onClick={() => showAsk(true)} aria-label={folded ? t`Ask the office` : undefined}>
+      <IconMessageQuestion {...ICON} />
+      {!folded && <span>{t`Ask the office`}</span>}
+    </button>
+  )
+  return folded ? (
+    <Tooltip label={t`Ask the office`} position="right">
+      {button}
+    </Tooltip>
+  ) : (
+    button
+  )
+}
+
+function PageLink({ to, icon, label, folded }: { to: '/' | '/handbook' | '/training' | '/ask' | '/method' | '/portfolio' | '/office' | '/intake' | '/import' | '/lists/new' | '/people' | '/bin'; icon: ReactNode; label: string; folded: boolean }) {
   const link = (
     <Link to={to} className={classes.link} activeProps={{ 'data-active': true }} activeOptions={{ includeSearch: false, exact: to === '/' }} aria-label={folded ? label : undefined}>
       {icon}

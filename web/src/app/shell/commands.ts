@@ -8,6 +8,7 @@ import { useMemo } from 'react'
 import { sessionQuery } from '~/client/queries'
 import { signOut } from '~/client/signIn'
 import { chooseLocale } from '~/lib/i18n'
+import { showAsk } from '~/ui/ask'
 import { useCommands, type Command } from '~/ui/commands'
 
 interface Sides {
@@ -31,6 +32,10 @@ export function useShellCommands({ foldSidebar, foldInspector, showKeys }: Sides
     () => [
       { id: 'find', label: t`Find anything, run any action`, keys: 'mod+k', run: () => spotlight.open() },
       { id: 'go-home', label: t`Go to Home`, keys: 'g h', run: () => void navigate({ to: '/' }) },
+      { id: 'ask', label: t`Ask the office`, keys: 'g o', run: () => showAsk(true) },
+      { id: 'go-questions', label: t`Go to the questions`, keys: 'g q', run: () => void navigate({ to: '/ask' }) },
+      { id: 'go-handbook', label: t`Go to the handbook`, keys: 'g k', run: () => void navigate({ to: '/handbook' }) },
+      { id: 'go-training', label: t`Go to the training`, keys: 'g t', run: () => void navigate({ to: '/training' }) },
       { id: 'go-portfolio', label: t`Go to the portfolio`, keys: 'g p', run: () => void navigate({ to: '/portfolio' }) },
       { id: 'go-intake', label: t`Go to the requests`, keys: 'g r', run: () => void navigate({ to: '/intake' }) },
       { id: 'new-request', label: t`New request`, keys: 'n r', run: () => void navigate({ to: '/request/new' }) },

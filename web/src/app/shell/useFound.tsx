@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { foundQuestionsQuery, type Question } from '~/client/practice'
 import { searchQuery } from '~/client/queries'
 import type { Found } from '~/client/types'
 import { useNodeKind } from '~/ui/nodeKind'
@@ -23,6 +24,8 @@ export function useFound(query: string): Search {
   const { t } = useLingui()
   const [wanted] = useDebouncedValue(query.trim(), WAIT)
   const asked = useQuery({ ...searchQuery(wanted, MOST_OF_EACH), enabled: wanted.length > 0, placeholderData: keepPreviousData })
+  const questions = useQuery({ ...foundQuestionsQuery(wanted, MOST_OF_EACH), enabled: wanted.length > 0, placeholderData: keepPreviousData })
+  const questionAction = useQuestionAction(wanted)
   const action = useAction(wanted)
   const items = wanted ? (asked.data?.items ?? []) : []
   const names = [
@@ -35,7 +38,20 @@ export function useFound(query: string): Search {
   const groups = names
     .map(([what, group]) => ({ group, actions: items.filter((item) => item.what === what).map(action) }))
     .filter(({ actions }) => actions.length > 0)
+  const answered = wanted ? (questions.data?.items ?? []) : []
+  if (answered.length > 0) groups.push({ group: t`Questions`, actions: answered.map(questionAction) })
   return { groups, waiting: asked.isFetching || query.trim() !== wanted, failed: asked.isError }
+}
+
+function useQuestionAction(wanted: string) {
+  const navigate = useNavigate()
+  return (one: Question) => ({
+    id: `question-${one.id}`,
+    label: one.text,
+    keywords: [wanted],
+    onClick: () => void navigate({ to: '/ask', search: { question: one.id } }),
+    children: <Line item={{ title: one.text, snippet: one.answers.at(-1)?.text ?? '', what: 'question' }} wanted={wanted} where={one.office} />,
+  })
 }
 
 function useAction(wanted: string) {
@@ -51,7 +67,7 @@ function useAction(wanted: string) {
   })
 }
 
-function Line({ item, wanted, where }: { item: Found; wanted: string; where: string }) {
+function Line({ item, wanted, where }: { item: { title: string; snippet: string; what: string }; wanted: string; where: string }) {
   const words = wanted.split(/\s+/)
   return (
     <span className={classes.found}>

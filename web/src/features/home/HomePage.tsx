@@ -87,7 +87,7 @@ function List({ expected }: { expected: Expected }) {
           </Trans>
         </p>
       )}
-      {open && <Rule one={open} today={expected.today} onClose={() => change({ item: undefined })} />}
+      {open && <Rule one={open} expected={expected} onClose={() => change({ item: undefined })} />}
     </>
   )
 }

@@ -1,15 +1,13 @@
 /** The list in its groups; a card each on a narrow screen, the button under the thumb. */
 import { Button } from '@mantine/core'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Expectation } from '~/client/expectations'
-import { queryClient } from '~/client/queries'
-import { mentionsQuery, readMentions } from '~/client/rows'
 import { useFormat } from '~/lib/useFormat'
 import type { Group } from './chosen'
+import { DoButton, useGo } from './DoButton'
 import classes from './Home.module.css'
-import { useDue, useKindNames, useTitle, useVerb, useWhenNames, useWhy } from './useWords'
+import { useDue, useKindNames, useTitle, useWhenNames, useWhy } from './useWords'
 
 const AT_FIRST = 60
 
@@ -59,7 +57,7 @@ function Item({ one, today, open, onOpen }: { one: Expectation; today: string; o
     <li className={classes.item} data-open={open || undefined}>
       <span className={classes.kind}>{kinds[one.kind]}</span>
       <div className={classes.main}>
-        <a href={one.does} className={classes.title} dir="auto" translate="no" onClick={useDo(one)}>
+        <a href={one.does} className={classes.title} dir="auto" translate="no" onClick={useGo(one)}>
           {title}
         </a>
         {Boolean(one.data['not_begun']) && (
@@ -84,26 +82,4 @@ function Item({ one, today, open, onOpen }: { one: Expectation; today: string; o
       <DoButton one={one} title={title} />
     </li>
   )
-}
-
-export function DoButton({ one, title }: { one: Expectation; title: string }) {
-  const verb = useVerb()(one)
-  const { t } = useLingui()
-  return (
-    <Button component="a" href={one.does} variant="default" size="sm" className={classes.do} onClick={useDo(one)} aria-label={t`${verb}: ${title}`}>
-      {verb}
-    </Button>
-  )
-}
-
-/** Goes there without loading the page anew; what somebody said counts as read then. */
-function useDo(one: Expectation) {
-  const router = useRouter()
-  return (event: React.MouseEvent) => {
-    const comment = one.kind === 'mention' ? Number(one.why.data['comment']) : 0
-    if (comment) void readMentions([comment]).then(() => queryClient.invalidateQueries({ queryKey: mentionsQuery.queryKey }), () => undefined)
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-    event.preventDefault()
-    router.history.push(one.does)
-  }
 }

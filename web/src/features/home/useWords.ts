@@ -48,7 +48,6 @@ export function useVerb(): (one: Expectation) => string {
     row: t`Open the entry`,
     status: t`State the status`,
     read: t`Read`,
-    register: t`Make the register`,
     open: t`Open`,
     write: t`Write`,
     hold: t`Hold the check-in`,
@@ -58,7 +57,16 @@ export function useVerb(): (one: Expectation) => string {
     learn: t`Take the course`,
     fix: t`Put it right`,
   }
-  return (one) => verbs[one.verb] ?? t`Open`
+  const fixes: Record<string, string> = {
+    create_register: t`Make the register`,
+    create_document: t`Begin the document`,
+    make_plan: t`Make the plan`,
+    set_baseline: t`Set the baseline`,
+  }
+  return (one) => {
+    const fix = one.data['fix'] as { does?: string } | null | undefined
+    return (fix?.does && fixes[fix.does]) || (verbs[one.verb] ?? t`Open`)
+  }
 }
 
 /** What asks for it, in a sentence. */

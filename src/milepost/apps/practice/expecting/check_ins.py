@@ -31,7 +31,7 @@ def check_ins(asker: Asker) -> Iterator[Expectation]:
             title=name(one.project.name),
             due=one.due,
             why=Why("checked" if one.project_id in led else "partner", {"held": held}),
-            does=f"/projects/{one.project_id}/office",
+            does=f"/projects/{one.project_id}",
             verb="agree" if held else "hold",
             data={"notes": one.notes[:200]},
         )

@@ -84,7 +84,7 @@ def _place_of(one: Finding) -> tuple[str, str]:
     if fix.get("does") != "open":
         return f"{project}/method", "fix" if fix else "open"
     sheet, row = fix.get("sheet"), fix.get("row")
-    if sheet and one.data.get("kind") == "plan":
+    if fix.get("what") in ("plan", "plan_row"):
         return f"{project}/plan" + (f"?row={row}&panel=true" if row else ""), "open"
     if sheet:
         return f"/sheet/{sheet}" + (f"?row=%22{sheet}.{row}%22&panel=true" if row else ""), "open"
