@@ -117,7 +117,7 @@ def list_deciders(request: Request, node_id: Id, query: Query[DecidersQuery]) ->
 def post_authority(request: Request, node_id: Id, body: AuthorityIn) -> dict[str, Any]:
     """Give authority at a place; what the same role or person had for it there is ended."""
     up_to = None if body.up_to is None else Money(body.up_to, body.currency)
-    to = {"role": body.role or "", "person_id": body.person_id}
+    to: dict[str, Any] = {"role": body.role or "", "person_id": body.person_id}
     give_authority(actor_id=request.auth.id, node_id=node_id, decision=body.decision, up_to=up_to, at=now(), **to)
     return asdict(authority_at(request.auth.id, node_id))
 

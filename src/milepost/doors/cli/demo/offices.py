@@ -33,7 +33,7 @@ Told = Mapping[str, Any]
 def steps(making: Making, planned: Sequence[Project]) -> Iterator[Step]:
     """Every step of the offices, each with its moment; of projects only those that are made."""
     made = {*(project.name for project in planned), *(project.name for project in unplanned())}
-    told = {name: _of(made, part) if isinstance(part, dict) else part for name, part in _read().items()}
+    told: dict[str, Any] = {name: _of(made, part) if isinstance(part, dict) else part for name, part in _read().items()}
     offices: dict[str, int] = {}
     for office in told["offices"]:
         yield _at(office["since"], 7), partial(_found, making, offices, office)
@@ -59,7 +59,8 @@ def _read() -> Told:
 
 
 def _found(making: Making, offices: dict[str, int], told: Told, at: datetime) -> None:
-    by, node = {"actor_id": making.owner, "at": at}, making.nodes[told["place"]]
+    by: dict[str, Any] = {"actor_id": making.owner, "at": at}
+    node = making.nodes[told["place"]]
     named = {"name": told["name"], "type": told["type"], "place": told["sits"], "charter": told["charter"]}
     office = found_office(node_id=node, hub_id=offices.get(""), **named, **by).pk
     offices[told["place"]] = office
