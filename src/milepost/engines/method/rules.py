@@ -48,10 +48,10 @@ RULES: Mapping[str, RuleShape] = {
             "missing_artefact", "An artefact that is asked of the project is not there.", {"artefact": Parameter("word", needed=False)}
         ),
         RuleShape("stale_log", "A register was not changed for some days while entries are open.", {"kind": _ANY_KIND, "days": _DAYS}),
-        RuleShape("no_plan", "The project has no plan with tasks."),
+        RuleShape("no_plan", "There is no plan with tasks."),
         RuleShape("no_baseline", "The plan has no baseline."),
-        RuleShape("no_manager", "The project has no manager."),
-        RuleShape("no_sponsor", "The project has no sponsor."),
+        RuleShape("no_manager", "Nobody manages the project."),
+        RuleShape("no_sponsor", "Nobody sponsors the project."),
         RuleShape(
             "plan_not_sound",
             "The plan has more weak spots of some kind than it may.",
@@ -64,10 +64,10 @@ RULES: Mapping[str, RuleShape] = {
             "risk_without_response", "An open risk with this score or more has no response.", {"score": Parameter("number", False, 1, 25)}
         ),
         RuleShape("overdue_rows", "Open rows of a register are past their date.", {"kind": _ANY_KIND, "days": _DAYS}),
-        RuleShape("no_budget", "The project says no budget."),
+        RuleShape("no_budget", "No budget is said."),
         RuleShape("status_not_stated", "The status of the project was not stated for some days.", {"days": _DAYS}),
         RuleShape("check_in_overdue", "A check-in with the office is past its date.", {"days": _DAYS}),
         RuleShape("finish_passed", "The forecast finish lies in the past and the project is still open."),
-        RuleShape("missing_fields", "The profile of the project does not say something.", {"fields": Parameter("words", among=_FIELDS)}),
+        RuleShape("missing_fields", "Something in the profile of a project is left empty.", {"fields": Parameter("words", among=_FIELDS)}),
     )
 }

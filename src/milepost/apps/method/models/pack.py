@@ -71,7 +71,7 @@ class Adoption(models.Model):
 
     id = IdField()
     node = models.ForeignKey("org.Node", on_delete=models.CASCADE, related_name="+", db_index=False)
-    version = models.ForeignKey(PackVersion, on_delete=models.PROTECT, related_name="+")
+    version = models.ForeignKey(PackVersion, on_delete=models.RESTRICT, related_name="+")
     note = models.TextField(blank=True, default="")
     by = models.BigIntegerField(null=True)
     at = models.DateTimeField()
@@ -96,7 +96,7 @@ class ProjectMethod(models.Model):
     size_reason = models.TextField(blank=True, default="")
     industry = models.CharField(max_length=40, blank=True, default="")
     tailoring = models.JSONField(default=list)
-    held_version = models.ForeignKey(PackVersion, on_delete=models.PROTECT, null=True, related_name="+")
+    held_version = models.ForeignKey(PackVersion, on_delete=models.RESTRICT, null=True, related_name="+")
     by = models.BigIntegerField(null=True)
     at = models.DateTimeField()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from milepost.apps.method.packs.problems import PackBroken, Problem
 from milepost.apps.method.packs.reading import all_holes
@@ -27,7 +28,8 @@ def check_file(file: Path) -> Checked:
     try:
         found = all_holes(file.read_text(encoding="utf-8", errors="replace"), file.name, kinds=kinds)
     except PackBroken as broken:
-        return Checked(tuple(Problem(one["line"], one["reason"]) for one in broken.data["problems"]))
+        told = cast("list[dict[str, Any]]", broken.data["problems"])
+        return Checked(tuple(Problem(one["line"], one["reason"]) for one in told))
     asks = ", ".join(f"{size} {burden(found.pack, size).minutes} minutes" for size in SIZES)
     pack = found.pack
     parts = ("phases", "gates", "artefacts", "policies")
