@@ -24,15 +24,15 @@ export function FilterBar({ view, change }: View) {
     <div className={classes.bar} role="search">
       <NativeSelect size="sm" aria-label={t`Group by`} value={view.by ?? 'rule'} data={[{ value: 'rule', label: t`By rule` }, { value: 'project', label: t`By project` }]} onChange={(event) => change({ by: event.currentTarget.value === 'project' ? 'project' : undefined, opened: undefined })} />
       <NativeSelect size="sm" aria-label={t`Severity`} data-page-filter value={view.severity ?? ''} data={[{ value: '', label: t`Every severity` }, ...SEVERITIES.map((one) => ({ value: one, label: severityName(one) }))]} onChange={(event) => change({ severity: SEVERITIES.find((one) => one === event.currentTarget.value) })} />
-      <NativeSelect size="sm" aria-label={t`Open or waived`} value={view.state ?? 'open'} data={STATES.map((one) => ({ value: one, label: states[one] }))} onChange={(event) => change({ state: STATES.find((one) => one === event.currentTarget.value && one !== 'open') })} />
+      <NativeSelect size="sm" aria-label={t`Open or waived`} value={view.stand ?? 'open'} data={STATES.map((one) => ({ value: one, label: states[one] }))} onChange={(event) => change({ stand: STATES.find((one) => one === event.currentTarget.value && one !== 'open') })} />
     </div>
   )
 }
 
 export function Groups({ nodeId, kept, view, change }: View & { nodeId: number; kept: Kept | undefined }) {
   if (!kept) return <Bones />
-  const groups = shown(view.by === 'project' ? kept.projects : kept.rules, view.severity, view.state ?? 'open')
-  if (groups.length === 0) return <Nothing kept={kept} filtered={view.severity !== undefined || view.state !== undefined} />
+  const groups = shown(view.by === 'project' ? kept.projects : kept.rules, view.severity, view.stand ?? 'open')
+  if (groups.length === 0) return <Nothing kept={kept} filtered={view.severity !== undefined || view.stand !== undefined} />
   return (
     <div className={classes.groups}>
       {groups.map((group) => (
@@ -48,7 +48,7 @@ function Group({ nodeId, group, view, change }: View & { nodeId: number; group: 
   const byProject = view.by === 'project'
   const open = view.opened === group.key
   const name = byProject ? group.name : ruleName(group.key)
-  const wanted = { ...(byProject ? { project: Number(group.key) } : { rule: group.key }), severity: view.severity, state: view.state }
+  const wanted = { ...(byProject ? { project: Number(group.key) } : { rule: group.key }), severity: view.severity, state: view.stand }
   return (
     <section className={classes.group} aria-labelledby={id}>
       <button type="button" className={classes.head} aria-expanded={open} onClick={() => change({ opened: open ? undefined : group.key })}>
@@ -56,7 +56,7 @@ function Group({ nodeId, group, view, change }: View & { nodeId: number; group: 
         <span id={id} className={classes.name} translate={byProject ? 'no' : undefined} dir="auto">
           {name}
         </span>
-        <Counts group={group} severity={view.severity} state={view.state ?? 'open'} projects={!byProject} />
+        <Counts group={group} severity={view.severity} state={view.stand ?? 'open'} projects={!byProject} />
       </button>
       {open && <FindingList nodeId={nodeId} wanted={wanted} label={name} project={!byProject} />}
     </section>

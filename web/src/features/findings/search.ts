@@ -10,7 +10,7 @@ export interface FindingsSearch {
   /** Left out: by rule. */
   readonly by?: 'project'
   readonly severity?: Severity
-  readonly state?: FindingState
+  readonly stand?: FindingState
   /** The group that is open: a rule, or the id of a project. */
   readonly opened?: string
   readonly waivers?: WaiverState
@@ -21,7 +21,7 @@ export function readFindingsSearch(raw: Record<string, unknown>): FindingsSearch
     tab: raw.tab === 'waivers' ? 'waivers' : undefined,
     by: raw.by === 'project' ? 'project' : undefined,
     severity: SEVERITIES.find((one) => one === raw.severity),
-    state: STATES.find((one) => one === raw.state && one !== 'open'),
+    stand: STATES.find((one) => one === raw.stand && one !== 'open'),
     opened: typeof raw.opened === 'string' || typeof raw.opened === 'number' ? String(raw.opened).slice(0, 80) : undefined,
     waivers: WAIVER_STATES.find((one) => one === raw.waivers),
   }
