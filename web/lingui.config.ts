@@ -18,7 +18,7 @@ export default defineConfig({
     { path: 'src/features/findings/locales/{locale}', include: ['src/features/findings', 'src/ui/findings'] },
     { path: 'src/features/intake/locales/{locale}', include: ['src/features/intake'] },
     { path: 'src/features/method/locales/{locale}', include: ['src/features/method', 'src/ui/method'] },
-    { path: 'src/features/maturity/locales/{locale}', include: ['src/features/maturity', 'src/features/need', 'src/ui/maturityErrorText.ts'] },
-    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/maturity/**', 'src/features/need/**', 'src/ui/maturityErrorText.ts', 'src/features/method/**', 'src/ui/method/**', 'src/features/intake/**', 'src/features/office/**', 'src/ui/office/**', 'src/features/people/**', 'src/features/account/**', 'src/features/join/**', 'src/ui/rights/**', 'src/features/plan/**', 'src/features/register/**', 'src/features/lists/**', 'src/features/home/**', 'src/features/ask/**', 'src/features/handbook/**', 'src/features/training/**', 'src/features/findings/**', 'src/ui/findings/**', '**/*.test.*'] },
+    { path: 'src/features/maturity/locales/{locale}', include: ['src/features/maturity', 'src/features/need', 'src/ui/maturityErrorText.ts', 'src/ui/NeedLinks.tsx'] },
+    { path: 'src/locales/{locale}', include: ['src'], exclude: ['src/features/maturity/**', 'src/features/need/**', 'src/ui/maturityErrorText.ts', 'src/ui/NeedLinks.tsx', 'src/features/method/**', 'src/ui/method/**', 'src/features/intake/**', 'src/features/office/**', 'src/ui/office/**', 'src/features/people/**', 'src/features/account/**', 'src/features/join/**', 'src/ui/rights/**', 'src/features/plan/**', 'src/features/register/**', 'src/features/lists/**', 'src/features/home/**', 'src/features/ask/**', 'src/features/handbook/**', 'src/features/training/**', 'src/features/findings/**', 'src/ui/findings/**', '**/*.test.*'] },
   ],
 })

@@ -1,10 +1,12 @@
 /** One office: what it is for, how far it is set up, who is who, what needs doing. */
+import { Group } from '@mantine/core'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { officeAtQuery, officeQuery, type Office } from '~/client/offices'
 import { nodeQuery } from '~/client/queries'
 import { LinkButton } from '~/ui/LinkButton'
+import { NeedLinks } from '~/ui/NeedLinks'
 import { useOfficeWords } from '~/ui/office/words'
 import { PageHeader } from '~/ui/PageHeader'
 import { EmptyState, ErrorState } from '~/ui/States'
@@ -68,11 +70,15 @@ function Contents({ office }: { office: Office }) {
 }
 
 function Actions({ office }: { office: Office }) {
-  if (!office.may_change) return null
   return (
-    <LinkButton to="/office/new" search={{ node: office.node_id }} variant="default">
-      <Trans>Improve or run it</Trans>
-    </LinkButton>
+    <Group gap="xs" wrap="wrap">
+      <NeedLinks nodeId={office.node_id} />
+      {office.may_change && (
+        <LinkButton to="/office/new" search={{ node: office.node_id }} variant="default">
+          <Trans>Improve or run it</Trans>
+        </LinkButton>
+      )}
+    </Group>
   )
 }
 
@@ -95,7 +101,7 @@ function NoOffice({ nodeId }: { nodeId: number }) {
   const node = useQuery(nodeQuery(nodeId)).data
   return (
     <>
-      <PageHeader title={node?.name ?? ''} named crumbs={(node?.path ?? []).slice(0, -1)} />
+      <PageHeader title={node?.name ?? ''} named crumbs={(node?.path ?? []).slice(0, -1)} action={<Group gap="xs" wrap="wrap"><NeedLinks nodeId={nodeId} /></Group>} />
       <EmptyState
         title={<Trans>There is no office right here</Trans>}
         action={

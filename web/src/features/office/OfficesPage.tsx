@@ -1,10 +1,12 @@
 /** All offices that one may see, hubs before their spokes, and set-ups that were begun. */
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { dropSetup, officesQuery, setupsQuery, type OfficeRow } from '~/client/offices'
+import { nodesQuery } from '~/client/queries'
 import { LinkButton } from '~/ui/LinkButton'
+import { NeedLinks } from '~/ui/NeedLinks'
 import { useOfficeWords } from '~/ui/office/words'
 import { PageHeader } from '~/ui/PageHeader'
 import { Bone, EmptyState, ErrorState } from '~/ui/States'
@@ -16,15 +18,19 @@ export function OfficesPage() {
   const { t } = useLingui()
   const found = useQuery(officesQuery)
   const items = found.data?.items
+  const top = useQuery(nodesQuery(null)).data?.items[0]
   const projects = items?.reduce((sum, one) => sum + one.projects, 0) ?? 0
   return (
     <>
       <PageHeader
         title={t`Offices`}
         action={
-          <LinkButton to="/office/new">
-            <Trans>Set up an office</Trans>
-          </LinkButton>
+          <Group gap="xs" wrap="wrap">
+            {top?.capabilities.includes('view') && <NeedLinks nodeId={top.id} />}
+            <LinkButton to="/office/new">
+              <Trans>Set up an office</Trans>
+            </LinkButton>
+          </Group>
         }
       >
         {items && items.length > 0 && (
