@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Intake } from '~/client/intake'
 import { useFormat } from '~/lib/useFormat'
-import { chartOf, HEIGHT, WIDTH, type Across, type Bubble, type Chart } from './bubbles'
+import { chartOf, HEIGHT, MOST_LETTERS, WIDTH, type Across, type Bubble, type Chart } from './bubbles'
 import classes from './Intake.module.css'
 import { RequestList } from './RequestList'
 import { useLabel } from './useIntakeWords'
@@ -81,14 +81,14 @@ function Picture({ chart, across, intake }: { chart: Chart; across: Across; inta
           {across === 'cost' ? t`Cost` : t`Effort in days`}
         </text>
         {chart.bubbles.map((bubble) => (
-          <Dot key={`${bubble.item.sheet_id}.${bubble.item.row_id}`} bubble={bubble} intake={intake} named={chart.bubbles.length <= 25} />
+          <Dot key={`${bubble.item.sheet_id}.${bubble.item.row_id}`} bubble={bubble} intake={intake} />
         ))}
       </svg>
     </div>
   )
 }
 
-function Dot({ bubble: { item, x, y, r }, intake, named }: { bubble: Bubble; intake: Intake; named: boolean }) {
+function Dot({ bubble: { item, x, y, r, side }, intake }: { bubble: Bubble; intake: Intake }) {
   const { t } = useLingui()
   const format = useFormat()
   const label = useLabel()
@@ -112,9 +112,9 @@ function Dot({ bubble: { item, x, y, r }, intake, named }: { bubble: Bubble; int
       <text x={x} y={y + 4} textAnchor="middle" aria-hidden="true" className={classes.letter}>
         {category.slice(0, 1)}
       </text>
-      {named && (
-        <text x={x + r + 4} y={y + 4} aria-hidden="true">
-          {item.name.length > 28 ? `${item.name.slice(0, 27)}…` : item.name}
+      {side && (
+        <text x={side === 'right' ? x + r + 4 : x - r - 4} y={y + 4} textAnchor={side === 'right' ? 'start' : 'end'} aria-hidden="true">
+          {item.name.length > MOST_LETTERS ? `${item.name.slice(0, MOST_LETTERS - 1)}…` : item.name}
         </text>
       )}
     </g>

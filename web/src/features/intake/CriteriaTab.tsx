@@ -96,7 +96,7 @@ function CriterionRow({ item, may, change, remove }: { item: Criterion; may: boo
         </>
       )}
       {may && (
-        <Button size="xs" variant="subtle" aria-label={t`Take ${shown} away`} onClick={remove}>
+        <Button size="xs" variant="subtle" aria-label={t`Take away ${shown}`} onClick={remove}>
           <Trans>Take away</Trans>
         </Button>
       )}

@@ -23,7 +23,7 @@ export function NewRequestPage({ form, choose }: { form: number | undefined; cho
   return (
     <>
       <PageHeader title={t`New request`}>
-        <p className={classes.dim}>
+        <p className={`${classes.dim} ${classes.below}`}>
           <Trans>Say what you need and why. The office looks at it, asks back where something is missing, and tells you what was decided.</Trans>
         </p>
       </PageHeader>

@@ -82,7 +82,7 @@ function Head({ story, onEdit }: { story: Story; onEdit: () => void }) {
         <span translate="no">{story.number}</span> · <Standing story={story} />
       </p>
       {story.may.length > 0 && (
-        <p className={classes.dim}>
+        <p className={`${classes.dim} ${classes.below}`}>
           <Link to="/intake/$nodeId" params={{ nodeId: story.node.id }}>
             <Trans>All requests here</Trans>
           </Link>

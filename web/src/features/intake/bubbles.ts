@@ -7,6 +7,8 @@ export interface Bubble {
   x: number
   y: number
   r: number
+  /** On which side its name stands; none where it would lie over another. */
+  side: 'left' | 'right' | null
 }
 export interface Chart {
   bubbles: Bubble[]
@@ -28,10 +30,31 @@ export function chartOf(items: readonly RequestItem[], across: Across): Chart {
   const x = scale(xs, EDGE.left, WIDTH - EDGE.right)
   const y = scale(ys, HEIGHT - EDGE.bottom, EDGE.top)
   const most = Math.max(...shown.map((item) => item.score ?? 0), 1)
-  const bubbles = shown.map((item) => ({ item, x: x(item[across] ?? 0), y: y(item.value ?? 0), r: 7 + 15 * Math.sqrt(Math.max(item.score ?? 0, 0) / most) }))
+  const bubbles = shown.map((item) => ({ item, x: x(item[across] ?? 0), y: y(item.value ?? 0), r: 7 + 15 * Math.sqrt(Math.max(item.score ?? 0, 0) / most), side: null as Bubble['side'] }))
   // Small ones last: they lie on top and can be hit.
   bubbles.sort((a, b) => b.r - a.r)
+  nameSome(bubbles)
   return { bubbles, xs: xs.map((value) => ({ at: x(value), value })), ys: ys.map((value) => ({ at: y(value), value })), zero: y(0) }
+}
+
+const LETTER = 6.6
+const LINE = 8
+export const MOST_LETTERS = 28
+
+/** Names as many bubbles as there is room for, the best ones first. */
+function nameSome(bubbles: readonly Bubble[]): void {
+  const taken = bubbles.map(({ x, y, r }) => ({ left: x - r, right: x + r, y, half: r, of: x }))
+  for (const bubble of [...bubbles].sort((a, b) => (b.item.score ?? 0) - (a.item.score ?? 0))) {
+    const long = Math.min(bubble.item.name.length, MOST_LETTERS) * LETTER
+    for (const side of ['right', 'left'] as const) {
+      const left = side === 'right' ? bubble.x + bubble.r + 4 : bubble.x - bubble.r - 4 - long
+      const free = left >= EDGE.left && left + long <= WIDTH && taken.every((each) => each.of === bubble.x || left + long < each.left || left > each.right || Math.abs(each.y - bubble.y) > each.half + LINE)
+      if (!free) continue
+      bubble.side = side
+      taken.push({ left, right: left + long, y: bubble.y, half: LINE, of: NaN })
+      break
+    }
+  }
 }
 
 /** Round numbers that cover a span, five or so. */

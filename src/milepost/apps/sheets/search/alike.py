@@ -16,6 +16,14 @@ from milepost.apps.sheets.search.words import words_in
 
 _MOST_WORDS, _FEWEST_LETTERS, _CANDIDATES = 24, 4, 200
 _IN_TITLE = 2.0
+_COMMON = (
+    "about after also been before being could does each every from have into more most much must only other over should such than that "
+    "their them then there these they this those through under very what when where which while will with without would your "
+    "aber alle auch auf damit dass dem den der des die diese dieser durch eine einem einen einer eines fuer für haben hat ihre kann "
+    "keine mehr muss nach nicht noch oder ohne sich sind soll sollte ueber über und vom von wenn werden wird wurde zum zur"
+)
+_SAYS_NOTHING = frozenset(words_in(_COMMON))
+"""Words of English and German that stand in every text."""
 _FTS5 = """
 SELECT found.rowid FROM sheets_search found JOIN sheets_searchtext text ON text.id = found.rowid
 JOIN sheets_sheet sheet ON sheet.id = text.sheet_id
@@ -59,7 +67,9 @@ def alike(scope: Scope, text: str, kinds: Sequence[str], *, limit: int, without:
 
 def _telling(text: str) -> list[str]:
     """The words of a text that may say something, each once: the longer ones, in their order."""
-    words = dict.fromkeys(word for word in words_in(text) if len(word) >= _FEWEST_LETTERS and not word.isdigit())
+    words = dict.fromkeys(
+        word for word in words_in(text) if len(word) >= _FEWEST_LETTERS and word not in _SAYS_NOTHING and not word.isdigit()
+    )
     longest = sorted(words, key=len, reverse=True)[:_MOST_WORDS]
     return [word for word in words if word in longest]
 
