@@ -39,4 +39,4 @@ def with_offices(cast: Cast) -> dict[str, int]:
     setup = begin_setup(node_id=cast.project.pk, wish="build", **by).pk
     answer_setup(setup_id=setup, step="review", answers=ANSWERS, **by)
     authority = give_authority(node_id=cast.project.pk, decision="project.hold", person_id=cast.bob.pk, **by).pk
-    return {"$office": office, "$goal": goal, "$check_in": check_in, "$run": run, "$setup": setup, "$authority": authority}
+    return {"$office": office, "$goal": goal, "$check_in": check_in, "$lent": run, "$setup": setup, "$authority": authority}

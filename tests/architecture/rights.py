@@ -228,7 +228,7 @@ CALLS: dict[str, Call] = {
     "end_authority": Call(SHARE, {"authority_id": "$authority"}),
     "get_answerable": Call(VIEW, _PROJECT),
     "name_partner": Call(ARRANGE, _PROJECT, {"person_id": "$cora"}),
-    "assign_project": Call(ARRANGE, {"node_id": "$run"}, {"person_id": "$mona"}),
+    "assign_project": Call(ARRANGE, {"node_id": "$lent"}, {"person_id": "$mona"}),
     "set_check_in": Call(ARRANGE, _PROJECT, {"due": "2026-03-20"}, own="vera"),
     "hold_check_in": Call(None, {"check_in_id": "$check_in"}, {"notes": "All well"}),
     "answer_check_in": Call(None, {"check_in_id": "$check_in"}, {"agreed": True}),

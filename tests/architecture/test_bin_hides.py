@@ -14,15 +14,17 @@ from tests.cast import NOW
 
 __all__ = ["built", "world"]  # the fixtures of the test of rights
 OF_A_SHEET = ("$sheet", "$comment", "$file")
-OF_A_NODE = (*OF_A_SHEET, "$project", "$programme")
+OF_A_NODE = (*OF_A_SHEET, "$project", "$programme", "$office", "$goal", "$setup", "$authority", "$check_in", "$lent")
 OF_ONE_THING = (
+    *("get_document", "get_method_at", "get_method_difference", "get_pack", "get_pack_draft", "get_project_method", "get_words"),
     *("get_invitation", "get_node", "get_password_link", "get_person", "get_project", "get_s_curve", "get_status", "get_why"),
     *("get_criteria", "get_form", "get_kept_form", "get_origin", "get_public_form", "get_request"),
     *("get_assessment", "get_lint_run", "get_maturity"),
+    *("get_answerable", "get_authority", "get_office", "get_office_at", "get_setup", "list_bench", "list_deciders", "list_goals"),
 )
 OF_NO_PLACE = (
     *("export_kind", "get_kind_totals", "get_session", "list_access", "list_groups", "list_imports", "list_kinds", "list_mentions"),
-    "list_maturity_questions",
+    *("list_maturity_questions", "list_pack_rules"),
     *("list_asked", "list_people", "list_registers", "list_roles", "list_tokens", "list_tokens_of"),
 )
 
