@@ -43,8 +43,8 @@ export function RequestPage({ sheetId, rowId, onEdit, panel }: RequestPageProps)
       <div className={classes.sections}>
         <div className={classes.stack}>
           <Need story={found.data} />
-          <CasePart key={found.data.case?.number ?? 0} story={found.data} />
-          <ScorePart key={found.data.scoring.last?.number ?? 0} story={found.data} />
+          <CasePart key={`case-${found.data.case?.number ?? 0}`} story={found.data} />
+          <ScorePart key={`score-${found.data.scoring.last?.number ?? 0}`} story={found.data} />
         </div>
         <div className={classes.stack}>
           <Acts key={found.data.seen} story={found.data} />
