@@ -18,7 +18,7 @@ from milepost.apps.planning.actions.set_baseline import set_baseline
 from milepost.apps.sheets.actions.change_sheet import change_sheet
 from milepost.apps.sheets.actions.create_sheet import create_sheet
 from milepost.apps.sheets.writing.wire import ops_from_wire, rows_from_wire
-from milepost.doors.cli.demo import filling, findings, maturity, methods, offices, practice
+from milepost.doors.cli.demo import filling, findings, intake, maturity, methods, offices, practice
 from milepost.doors.cli.demo import rows as plan_rows
 from milepost.doors.cli.demo.filled import unplanned
 from milepost.doors.cli.demo.making import PLANNED, Making
@@ -61,12 +61,13 @@ def build_demo(*, password: str | None) -> Built:
         *methods.steps(making, PROJECTS),
         *findings.steps(making),
         *practice.steps(making),
+        *intake.steps(making),
     )
     steps = [*(step for story in stories for step in _steps(making, story)), *told]
     for at, step in sorted(steps, key=lambda each: each[0]):
         step(at=at)
     tasks = sum(not row.summary for story in stories for row in story.rows)
-    return Built(making.owner, address(PEOPLE[0]), DEMO_DAY, len(stories) + len(unplanned()), tasks)
+    return Built(making.owner, address(PEOPLE[0]), DEMO_DAY, len(stories) + len(unplanned()) + intake.started(), tasks)
 
 
 def _found(making: Making, password: str | None) -> None:
