@@ -191,7 +191,7 @@ CALLS: dict[str, Call] = {
     "get_course": Call(None, {"version_id": "$sheet", "course": "first_project"}),
     "take_course": Call(None, {"version_id": "$sheet", "course": "first_project"}, {"answers": [1]}),
     "list_completions": Call(DIRECTORY, _OFFICE, also_refused=(404,)),
-    "set_course_due": Call(ARRANGE, _OFFICE, {"course": "first_project", "role": "project_manager", "days": 30}, also=(404,)),
+    "set_course_due": Call(ARRANGE, _OFFICE, {"course": "first_project", "role": "project_manager", "days": 30}, also=(404,), own="vera"),
     "put_into_handbook": Call(None, {"answer_id": "$sheet"}, {"faq": True}),
     "list_maturity_questions": Call(None, hidden=False),
     "get_maturity": Call(VIEW, _PROJECT),

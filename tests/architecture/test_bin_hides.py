@@ -20,11 +20,13 @@ OF_ONE_THING = (
     *("get_invitation", "get_node", "get_password_link", "get_person", "get_project", "get_s_curve", "get_status", "get_why"),
     *("get_criteria", "get_form", "get_kept_form", "get_origin", "get_public_form", "get_request"),
     *("get_assessment", "get_lint_run", "get_maturity"),
+    *("get_handbook", "list_completions", "get_question", "get_course"),
     *("get_answerable", "get_authority", "get_office", "get_office_at", "get_setup", "list_bench", "list_deciders", "list_goals"),
 )
 OF_NO_PLACE = (
     *("export_kind", "get_kind_totals", "get_session", "list_access", "list_groups", "list_imports", "list_kinds", "list_mentions"),
     *("list_maturity_questions", "list_pack_rules"),
+    *("ask_office", "list_alike_questions", "list_offices_to_ask", "list_questions", "list_training"),
     *("list_asked", "list_people", "list_registers", "list_roles", "list_tokens", "list_tokens_of"),
 )
 
