@@ -16,6 +16,7 @@ from tests.cast import NOW, Cast
 from milepost.apps.sheets.actions.comment import make_comment
 from milepost.apps.sheets.actions.create_register import create_register
 from milepost.apps.sheets.actions.create_sheet import create_sheet
+from milepost.apps.sheets.models import Row
 from milepost.engines.sheet import NewRow
 
 Browser = Callable[[Any], Client]
@@ -94,6 +95,18 @@ def test_a_manager_is_asked_for_a_status_that_grows_old(cast: Cast, as_: Browser
     answer = alice.put(f"/api/v1/projects/{cast.project.pk}/stated-status", stated, content_type="application/json")
     assert answer.status_code == 200, answer.content
     assert of_kind(alice, "status") == []
+
+
+def test_a_request_waits_for_whoever_may_decide_it_and_not_for_who_asked(cast: Cast, as_: Browser) -> None:
+    cells = {"name": "A bench", "cost": 5000}
+    asked = ((1, cast.bob), (2, cast.bob), (3, cast.alice))
+    rows = [NewRow(row, None, {**cells, "wanted_by": who.pk}) for row, who in asked]
+    sheet = create_sheet(actor_id=cast.bob.pk, node_id=cast.programme.pk, kind="requests", name="Requests", at=NOW, rows=rows).sheet_id
+    for row in Row.objects.filter(sheet_id=sheet, row_id__in=(2, 3)):
+        Row.objects.filter(sheet_id=sheet, row_id=row.row_id).update(cells={**row.cells, "state": "approval"})
+    waiting = {one["id"] for one in of_kind(as_(cast.alice), "request")}
+    assert waiting == {f"request:{sheet}.1", f"request:{sheet}.2"}
+    assert of_kind(as_(cast.bob), "request") == []
 
 
 @pytest.mark.parametrize("count", [1, 60])

@@ -29,7 +29,8 @@ class Standing:
         """The questions that they may read."""
         here = self.scope.check("node__") | (Q(node=None) & self.scope.check("office__node__"))
         answered: Any = Q(answered_at__isnull=False) & here
-        return Q(asker_id=self.person_id) | Q(office_id__in=self.offices) | answered
+        seen: Q = Q(asker_id=self.person_id) | Q(office_id__in=self.offices) | answered
+        return seen
 
     def answers(self, question: Question) -> bool:
         """Whether they answer for the office that was asked."""

@@ -12,6 +12,7 @@ from milepost.apps.method.queries.asking import askings_of
 from milepost.apps.method.queries.waivers import GRANT
 from milepost.apps.office.queries.deciding import Deciding, deciding
 from milepost.apps.org.access import paths_of
+from milepost.apps.org.queries import organisation_or_default
 from milepost.apps.org.queries.names import names_of
 from milepost.apps.practice.expecting.words import Asker, Expectation, Why, name
 from milepost.apps.sheets.queries.across import register_of_kind
@@ -50,12 +51,13 @@ def _waivers(asker: Asker, may: Deciding) -> Iterator[Expectation]:
 
 def _requests(asker: Asker, may: Deciding) -> Iterator[Expectation]:
     register = register_of_kind(asker.person_id, KIND, None)
-    waiting = [line for line in register.lines if line.cells.get("state") in (NEW, APPROVAL)]
+    waiting = [line for line in register.lines if line.cells.get("name") and _state(line) in (NEW, APPROVAL)]
     paths = paths_of({register.places[line.sheet][0] for line in waiting}) if waiting else {}
-    mine = [line for line in waiting if _is_theirs(asker, may, line, paths[register.places[line.sheet][0]])]
+    currency = organisation_or_default().currency
+    mine = [line for line in waiting if _is_theirs(asker, may, line, paths[register.places[line.sheet][0]], currency)]
     names = names_of(_asker(line.cells) for line in mine)
     for line in mine:
-        node_id, state = register.places[line.sheet][0], str(line.cells["state"])
+        node_id, state = register.places[line.sheet][0], _state(line)
         yield Expectation(
             kind="request",
             id=f"request:{line.sheet}.{line.id}",
@@ -70,12 +72,17 @@ def _requests(asker: Asker, may: Deciding) -> Iterator[Expectation]:
         )
 
 
-def _is_theirs(asker: Asker, may: Deciding, line: Line, path: str) -> bool:
+def _is_theirs(asker: Asker, may: Deciding, line: Line, path: str, currency: str) -> bool:
     """Nobody approves what they asked for themselves."""
-    if line.cells["state"] == NEW:
+    if _state(line) == NEW:
         return may.may(path, TRIAGE)
     own = asker.person_id in (line.cells.get("wanted_by"), line.cells.get("made_by"))
-    return not own and may.may(path, APPROVE, amount=money_of(line.cells.get("cost")))
+    return not own and may.may(path, APPROVE, amount=money_of(line.cells.get("cost"), currency))
+
+
+def _state(line: Line) -> str:
+    """How a request stands; one without a word of it is new."""
+    return str(line.cells.get("state") or NEW)
 
 
 def _asker(cells: Mapping[str, Cell]) -> int:

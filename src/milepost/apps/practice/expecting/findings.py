@@ -23,8 +23,8 @@ _SAID_ELSEWHERE = frozenset({"status_not_stated", "check_in_overdue"})
 def findings(asker: Asker) -> Iterator[Expectation]:
     """One for each open finding that no waiver speaks for. At most ten queries."""
     mine: dict[int, dict[str, Responsibility]] = {}
-    for one in asker.projects:
-        mine.setdefault(one.id, {})[one.role] = one
+    for project in asker.projects:
+        mine.setdefault(project.id, {})[project.role] = project
     open_ones = list(Finding.objects.filter(node_id__in=mine, gone_at=None).exclude(rule__in=_SAID_ELSEWHERE)) if mine else []
     if not open_ones:
         return
@@ -34,9 +34,9 @@ def findings(asker: Asker) -> Iterator[Expectation]:
         pack = held[one.node_id].pack if one.node_id in held else None
         asks = pack and (asking_of(pack, one.key) or asking_of(pack, one.policy))
         waived = waivers.get((one.node_id, one.key)) or waivers.get((one.node_id, one.policy))
-        project = mine[one.node_id].get(_owed_by(pack, one.key))
-        if pack and asks and project and not (waived and waived.state == "granted"):
-            yield _expected(one, asks, project, held[one.node_id].version_id, waived is not None and waived.state == "asked")
+        owed = mine[one.node_id].get(_owed_by(pack, one.key))
+        if pack and asks and owed and not (waived and waived.state == "granted"):
+            yield _expected(one, asks, owed, held[one.node_id].version_id, waived is not None and waived.state == "asked")
 
 
 def _owed_by(pack: Pack | None, key: str) -> str:
