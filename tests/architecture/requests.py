@@ -7,7 +7,7 @@ from decimal import Decimal
 from milepost.apps.intake.access import request_for
 from milepost.apps.intake.actions.ask import ask
 from milepost.apps.intake.actions.decide import Wish, decide
-from milepost.apps.intake.actions.keep_form import make_form
+from milepost.apps.intake.actions.keep_form import change_form, make_form
 from milepost.apps.intake.actions.save_case import CaseWish, save_case
 from tests.cast import NOW, Cast
 
@@ -21,4 +21,7 @@ def with_requests(cast: Cast) -> dict[str, int]:
     decide(actor_id=alice, **ref, wish=Wish("accept", request_for(alice, *ref.values()).seen), at=NOW)
     save_case(actor_id=alice, **ref, wish=CaseWish("EUR", Decimal(10), [(Decimal(5), Decimal(9))]), at=NOW)
     seen = request_for(alice, *ref.values()).seen
-    return {"$form": form, "$requests": made.sheet_id, "$request": made.row_id, "$seen": seen}
+    change_form(actor_id=alice, form_id=form, open=False, at=NOW)
+    # Everybody of the organisation knows of an open form and may ask by it.
+    opened = make_form(actor_id=alice, node_id=cast.portfolio.pk, title="Ask us", at=NOW)
+    return {"open_form": opened, "$form": form, "$requests": made.sheet_id, "$request": made.row_id, "$seen": seen}

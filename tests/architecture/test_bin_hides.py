@@ -27,7 +27,7 @@ OF_NO_PLACE = (
     *("export_kind", "get_kind_totals", "get_session", "list_access", "list_groups", "list_imports", "list_kinds", "list_mentions"),
     *("list_maturity_questions", "list_pack_rules"),
     *("ask_office", "list_alike_questions", "list_offices_to_ask", "list_questions", "list_training"),
-    *("list_asked", "list_people", "list_registers", "list_roles", "list_tokens", "list_tokens_of"),
+    *("list_asked", "list_forms", "list_people", "list_registers", "list_roles", "list_tokens", "list_tokens_of"),
 )
 
 
