@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RequestItem } from '~/client/intake'
 import { chartOf, ticks } from './bubbles'
 
-const item = (part: Partial<RequestItem>) => ({ value: 10, cost: 5, effort: null, score: null, ...part }) as RequestItem
+const item = (part: Partial<RequestItem>) => ({ name: 'A landing', value: 10, cost: 5, effort: null, score: null, ...part }) as RequestItem
 
 describe('bubbles', () => {
   it('covers a span with round numbers from zero on', () => {

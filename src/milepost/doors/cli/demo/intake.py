@@ -101,7 +101,7 @@ def _ask_from_outside(making: Making, form: list[int], told: Told, at: datetime)
 
 
 def _value(making: Making, made: dict[str, Made], told: Told, at: datetime) -> None:
-    by = {"actor_id": making.people[_TRIAGER], **_ref(made, told), "at": at}
+    by: dict[str, Any] = {"actor_id": making.people[_TRIAGER], **_ref(made, told), "at": at}
     if "case" in told:
         flows = [(Decimal(cost), Decimal(income)) for cost, income in told["case"]]
         save_case(wish=CaseWish(CURRENCY, Decimal(told["rate"]), flows), **by)
@@ -114,7 +114,7 @@ def _decide(making: Making, made: dict[str, Made], told: Told, what: str, who: s
     into = _ref(made, {"name": told["into"]}) if what == "merge" else None
     until = told["until"].isoformat() if "until" in told else None
     reason = told.get("reason", "") if what in ("return", "reject", "defer") else ""
-    seen = request_for(actor, **ref).seen
+    seen = request_for(actor, ref["sheet_id"], ref["row_id"]).seen
     wish = Wish(what, seen, reason, (into["sheet_id"], into["row_id"]) if into else None, until)
     decide(actor_id=actor, **ref, wish=wish, at=at)
 
@@ -122,7 +122,7 @@ def _decide(making: Making, made: dict[str, Made], told: Told, what: str, who: s
 def _start(making: Making, made: dict[str, Made], told: Told, at: datetime) -> None:
     ref, people = _ref(made, told), making.people
     wish = StartWish(
-        seen=request_for(making.owner, **ref).seen,
+        seen=request_for(making.owner, ref["sheet_id"], ref["row_id"]).seen,
         parent_id=making.nodes[told["place"]],
         name=told["project"],
         manager_id=people[told["manager"]],
