@@ -8,95 +8,130 @@ import milepost.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('method', '0001_findings_and_waivers'),
-        ('org', '0005_mails_of_mentions'),
+        ("method", "0001_findings_and_waivers"),
+        ("org", "0005_mails_of_mentions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Pack',
+            name="Pack",
             fields=[
-                ('id', milepost.apps.trail.fields.IdField(default=milepost.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=40, unique=True)),
-                ('title', models.JSONField(default=dict)),
-                ('origin', models.CharField(choices=[('shipped', 'Shipped'), ('own', 'Own')], max_length=10)),
-                ('copied_from', models.CharField(blank=True, default='', max_length=40)),
-                ('created_at', models.DateTimeField()),
-                ('node', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='org.node')),
+                (
+                    "id",
+                    milepost.apps.trail.fields.IdField(
+                        default=milepost.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("key", models.CharField(max_length=40, unique=True)),
+                ("title", models.JSONField(default=dict)),
+                ("origin", models.CharField(choices=[("shipped", "Shipped"), ("own", "Own")], max_length=10)),
+                ("copied_from", models.CharField(blank=True, default="", max_length=40)),
+                ("created_at", models.DateTimeField()),
+                ("node", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="org.node")),
             ],
         ),
         migrations.CreateModel(
-            name='PackVersion',
+            name="PackVersion",
             fields=[
-                ('id', milepost.apps.trail.fields.IdField(default=milepost.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('number', models.IntegerField()),
-                ('digest', models.CharField(max_length=64)),
-                ('text', models.TextField()),
-                ('texts', models.JSONField(default=dict)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('released', 'Released'), ('withdrawn', 'Withdrawn')], max_length=10)),
-                ('note', models.TextField(blank=True, default='')),
-                ('by', models.BigIntegerField(null=True)),
-                ('at', models.DateTimeField()),
-                ('pack', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='method.pack')),
+                (
+                    "id",
+                    milepost.apps.trail.fields.IdField(
+                        default=milepost.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("number", models.IntegerField()),
+                ("digest", models.CharField(max_length=64)),
+                ("text", models.TextField()),
+                ("texts", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(choices=[("draft", "Draft"), ("released", "Released"), ("withdrawn", "Withdrawn")], max_length=10),
+                ),
+                ("note", models.TextField(blank=True, default="")),
+                ("by", models.BigIntegerField(null=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "pack",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="method.pack"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Adoption',
+            name="Adoption",
             fields=[
-                ('id', milepost.apps.trail.fields.IdField(default=milepost.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('note', models.TextField(blank=True, default='')),
-                ('by', models.BigIntegerField(null=True)),
-                ('at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('node', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='org.node')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='method.packversion')),
+                (
+                    "id",
+                    milepost.apps.trail.fields.IdField(
+                        default=milepost.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("note", models.TextField(blank=True, default="")),
+                ("by", models.BigIntegerField(null=True)),
+                ("at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("node", models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="org.node")),
+                ("version", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="method.packversion")),
             ],
         ),
         migrations.CreateModel(
-            name='ProjectMethod',
+            name="ProjectMethod",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='org.node')),
-                ('size', models.CharField(max_length=1)),
-                ('size_reason', models.TextField(blank=True, default='')),
-                ('industry', models.CharField(blank=True, default='', max_length=40)),
-                ('tailoring', models.JSONField(default=list)),
-                ('by', models.BigIntegerField(null=True)),
-                ('at', models.DateTimeField()),
-                ('held_version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='method.packversion')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name="+", serialize=False, to="org.node"
+                    ),
+                ),
+                ("size", models.CharField(max_length=1)),
+                ("size_reason", models.TextField(blank=True, default="")),
+                ("industry", models.CharField(blank=True, default="", max_length=40)),
+                ("tailoring", models.JSONField(default=list)),
+                ("by", models.BigIntegerField(null=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "held_version",
+                    models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="method.packversion"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', milepost.apps.trail.fields.IdField(default=milepost.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('artefact', models.CharField(max_length=40)),
-                ('number', models.IntegerField()),
-                ('text', models.TextField()),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('final', 'Final')], max_length=10)),
-                ('by', models.BigIntegerField(null=True)),
-                ('at', models.DateTimeField()),
-                ('node', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='org.node')),
+                (
+                    "id",
+                    milepost.apps.trail.fields.IdField(
+                        default=milepost.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("artefact", models.CharField(max_length=40)),
+                ("number", models.IntegerField()),
+                ("text", models.TextField()),
+                ("state", models.CharField(choices=[("draft", "Draft"), ("final", "Final")], max_length=10)),
+                ("by", models.BigIntegerField(null=True)),
+                ("at", models.DateTimeField()),
+                ("node", models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="org.node")),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('node', 'artefact', 'number'), name='document_number')],
+                "constraints": [models.UniqueConstraint(fields=("node", "artefact", "number"), name="document_number")],
             },
         ),
         migrations.AddConstraint(
-            model_name='packversion',
-            constraint=models.UniqueConstraint(fields=('pack', 'number'), name='pack_version_number'),
+            model_name="packversion",
+            constraint=models.UniqueConstraint(fields=("pack", "number"), name="pack_version_number"),
         ),
         migrations.AddConstraint(
-            model_name='packversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('pack',), name='pack_one_draft'),
+            model_name="packversion",
+            constraint=models.UniqueConstraint(condition=models.Q(("state", "draft")), fields=("pack",), name="pack_one_draft"),
         ),
         migrations.AddIndex(
-            model_name='adoption',
-            index=models.Index(fields=['node', 'at'], name='adoption_by_node'),
+            model_name="adoption",
+            index=models.Index(fields=["node", "at"], name="adoption_by_node"),
         ),
         migrations.AddConstraint(
-            model_name='adoption',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('node',), name='adoption_one_a_node'),
+            model_name="adoption",
+            constraint=models.UniqueConstraint(condition=models.Q(("ended_at", None)), fields=("node",), name="adoption_one_a_node"),
         ),
     ]
