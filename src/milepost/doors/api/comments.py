@@ -140,7 +140,7 @@ def delete_comment(request: Request, comment_id: Id) -> None:
 @router.get("/mentions", response=MentionsOut, operation_id="list_mentions")
 def list_mentions(request: Request, query: Query[Paging]) -> dict[str, Any]:
     """Where you were mentioned, on rows that you may see."""
-    unread, found = reading.mentions_of(actor_id=request.auth.id, **query.ask)
+    unread, found = reading.mentions_of(actor_id=request.auth.id, limit=query.ask["limit"], offset=query.ask["offset"])
     page, next_offset = query.cut(found)
     return {"unread": unread, "items": [asdict(one) for one in page], "next_offset": next_offset}
 

@@ -151,7 +151,7 @@ def goals_of(actor_id: int, node_id: int) -> list[GoalRow]:
 
 def functions_of(office_id: int) -> list[FunctionRow]:
     """What an office does now, in the order in which it took it on. One query."""
-    found = OfficeFunction.objects.filter(office_id=office_id, until=None).order_by("since", "id")
+    found = OfficeFunction.objects.filter(office_id=office_id, until=None).order_by("since", "key")
     rows = found.values_list("key", "goal_id", "goal__text", "goal__dropped_at", "about")
     return [FunctionRow(key, goal, text, dropped is not None, about) for key, goal, text, dropped, about in rows]
 
