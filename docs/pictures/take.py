@@ -61,7 +61,7 @@ def sign_in(page: Page, address: str) -> None:
     page.locator("input[type=email]").fill(EMAIL)
     page.locator("input[type=password]").fill(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/portfolio**")
+    page.get_by_role("heading", name="Home", level=1).wait_for()
 
 
 def _answer(page: Page, path: str) -> Any:
@@ -78,7 +78,22 @@ def pages_of(page: Page, address: str) -> dict[str, str]:
     risks = next(sheet["id"] for sheet in _answer(page, f"nodes/{project}/registers")["items"] if sheet["kind"] == "raid")
     row = _answer(page, f"sheets/{risks}")["rows"][0]["id"]
     unplanned = next(item["id"] for item in items if not item["tasks"])
+    office = next(one for one in _answer(page, "offices")["items"] if one["type"] == "controlling")["node_id"]
+    requests = next(sheet["id"] for sheet in _answer(page, f"nodes/{root}/registers")["items"] if sheet["kind"] == "requests")
+    request = _answer(page, f"sheets/{requests}")["rows"][0]["id"]
     return {
+        "home": "/",
+        "office": f"/office/{office}",
+        "need": f"/office/{root}/need",
+        "maturity": f"/office/{root}/maturity",
+        "method": "/method/controlling",
+        "project-method": f"/projects/{project}/method",
+        "findings": f"/node/{root}/findings",
+        "intake": f"/intake/{root}",
+        "request": f"/request/{requests}/{request}",
+        "handbook": f"/handbook/{office}",
+        "training": "/training",
+        "ask": "/ask",
         "portfolio": "/portfolio",
         "portfolio-grouped": "/portfolio?group=status",
         "project": f"/projects/{project}",
