@@ -225,6 +225,7 @@ def test_streams_end_when_the_server_stops(cast: Cast) -> None:
             await stream.until("ready")
             await hub.close()
             await stream.until_ended()
+            assert [name for name, _ in stream.events] == ["ready"]
 
     play(story)
 

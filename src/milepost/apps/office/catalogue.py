@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal, get_args
 
 from django.db import models
 
@@ -68,7 +69,7 @@ class Wish(models.TextChoices):
     RUN = "run", "Run"
 
 
-DECISIONS = (
+Decision = Literal[
     "request.triage",
     "request.approve",
     "plan.approve",
@@ -78,8 +79,10 @@ DECISIONS = (
     "project.cancel",
     "project.close",
     "project.accept",
-)
+]
 """What authority is given for."""
+
+DECISIONS: tuple[Decision, ...] = get_args(Decision)
 
 FUNCTIONS = (
     "method",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from ninja import Query, Router, Schema
 from pydantic import Field
 
 from milepost.apps.office.actions.give_authority import end_authority, give_authority
+from milepost.apps.office.catalogue import Decision
 from milepost.apps.office.queries.authority_page import authority_at, deciders
 from milepost.doors.api.auth import Request
 from milepost.doors.api.ids import Id
@@ -18,17 +19,6 @@ from milepost.doors.clock import now
 from milepost.kernel.money import Money
 
 router = Router(tags=["authority"])
-Decision = Literal[
-    "request.triage",
-    "request.approve",
-    "plan.approve",
-    "waiver.grant",
-    "pack.adopt",
-    "project.hold",
-    "project.cancel",
-    "project.close",
-    "project.accept",
-]
 Amount = Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=4)]
 Currency = Annotated[str, Field(pattern="^[A-Z]{3}$")]
 

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { Improvement, Maturity, Outcome } from '~/client/maturity'
 import { useFormat } from '~/lib/useFormat'
 import { LinkButton } from '~/ui/LinkButton'
-import table from '~/ui/profile/Profile.module.css'
+import { WideTable } from '~/ui/profile/WideTable'
 import classes from './Maturity.module.css'
 import { useMaturityAddress, useWords } from './useMaturity'
 
@@ -54,21 +54,7 @@ function Table({ items, sheet }: { items: readonly Improvement[]; sheet: number 
   const format = useFormat()
   const words = useWords()
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className={table.wide} tabIndex={0} role="region" aria-label={t`Improvements`}>
-      <table className={`${table.table} ${classes.items}`}>
-        <caption className="mp-visually-hidden">{t`Improvements`}</caption>
-        <thead>
-          <tr>
-            <th scope="col"><Trans>Improvement</Trans></th>
-            <th scope="col"><Trans>Perspective</Trans></th>
-            <th scope="col"><Trans>Level</Trans></th>
-            <th scope="col"><Trans>Responsible</Trans></th>
-            <th scope="col"><Trans>Due</Trans></th>
-            <th scope="col"><Trans>Status</Trans></th>
-          </tr>
-        </thead>
-        <tbody>
+    <WideTable caption={t`Improvements`} head={[t`Improvement`, t`Perspective`, t`Level`, t`Responsible`, t`Due`, t`Status`]} className={classes.items}>
           {items.map((each) => (
             <tr key={each.id}>
               <th scope="row">
@@ -83,8 +69,6 @@ function Table({ items, sheet }: { items: readonly Improvement[]; sheet: number 
               </td>
             </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+      </WideTable>
   )
 }

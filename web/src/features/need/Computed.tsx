@@ -2,7 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Need } from '~/client/need'
 import { useFormat } from '~/lib/useFormat'
-import table from '~/ui/profile/Profile.module.css'
+import { WideTable } from '~/ui/profile/WideTable'
 import classes from './Need.module.css'
 import { useWords } from './useNeed'
 
@@ -19,18 +19,7 @@ export function Computed({ need }: { need: Need }) {
       <p className={classes.dim}>
         <Trans>The figure is the sum of the points of five parts; between none and all they grow in proportion. From {office('supportive')} a supportive office would help, from {office('controlling')} a controlling one, from {office('directive')} a directive one. With fewer than {formula.fewest_projects} projects that run, none is needed.</Trans>
       </p>
-      <div className={table.wide}>
-        <table className={table.table}>
-          <caption className="mp-visually-hidden">{t`Points of each part`}</caption>
-          <thead>
-            <tr>
-              <th scope="col"><Trans>Part</Trans></th>
-              <th scope="col"><Trans>No points</Trans></th>
-              <th scope="col"><Trans>All points</Trans></th>
-              <th scope="col"><Trans>Points</Trans></th>
-            </tr>
-          </thead>
-          <tbody>
+      <WideTable caption={t`Points of each part`} head={[t`Part`, t`No points`, t`All points`, t`Points`]}>
             {formula.parts.map((part) => (
               <tr key={part.key}>
                 <th scope="row" className={classes.wrap}>{words.name(part.key)}</th>
@@ -39,9 +28,7 @@ export function Computed({ need }: { need: Need }) {
                 <td>{format.number(part.points)}</td>
               </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+      </WideTable>
       <p className={classes.dim}>
         <Trans>Read from the list of projects as it was at each month's end, and from who is assigned in plans as they stand today. A status counts for {formula.stated_within} days. A project that moved counts where it is now.</Trans>{' '}
         <Trans>What stands for a skill is the category of a project.</Trans>{' '}

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Need, StretchMonth } from '~/client/need'
 import { useFormat } from '~/lib/useFormat'
 import table from '~/ui/profile/Profile.module.css'
+import { WideTable } from '~/ui/profile/WideTable'
 import classes from './Need.module.css'
 import type { Figure } from './search'
 import { useNeedAddress, useWords } from './useNeed'
@@ -16,26 +17,11 @@ export function Months({ need }: { need: Need }) {
       <summary>
         <Trans>Month by month, as a table</Trans>
       </summary>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className={table.wide} tabIndex={0} role="region" aria-label={t`Stretch month by month`}>
-        <table className={table.table}>
-          <caption className="mp-visually-hidden">{t`Stretch month by month`}</caption>
-          <thead>
-            <tr>
-              <th scope="col"><Trans>Month</Trans></th>
-              <th scope="col">{words.name('figure')}</th>
-              {keys.map((key) => (
-                <th key={key} scope="col">{words.name(key)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
+      <WideTable caption={t`Stretch month by month`} head={[t`Month`, words.name('figure'), ...keys.map((key) => words.name(key))]}>
             {[...need.months].reverse().map((month) => (
               <Row key={month.month} month={month} />
             ))}
-          </tbody>
-        </table>
-      </div>
+      </WideTable>
     </details>
   )
 }

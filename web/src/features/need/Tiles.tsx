@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Need, StretchPart } from '~/client/need'
 import { useFormat } from '~/lib/useFormat'
+import { FigureTile } from '~/ui/FigureTile'
 import classes from './Need.module.css'
 import type { Figure } from './search'
 import { useNeedAddress, useWords } from './useNeed'
@@ -51,9 +52,8 @@ function Tile({ figure, month, children }: { figure: Figure; month: string; chil
   const words = useWords()
   const chosen = search.why === figure && (search.month ?? month) === month
   return (
-    <button type="button" className={classes.tile} aria-pressed={chosen} onClick={() => change({ why: chosen ? undefined : figure, month: undefined })}>
-      <span className={classes.label}>{words.name(figure)}</span>
-      <span className={classes.value}>{children}</span>
-    </button>
+    <FigureTile label={words.name(figure)} chosen={chosen} choose={() => change({ why: chosen ? undefined : figure, month: undefined })}>
+      {children}
+    </FigureTile>
   )
 }

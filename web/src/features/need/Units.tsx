@@ -5,6 +5,7 @@ import type { Need } from '~/client/need'
 import { useFormat } from '~/lib/useFormat'
 import { useNodeKind } from '~/ui/nodeKind'
 import table from '~/ui/profile/Profile.module.css'
+import { WideTable } from '~/ui/profile/WideTable'
 import classes from './Need.module.css'
 import { useWords } from './useNeed'
 
@@ -17,20 +18,7 @@ export function Units({ need }: { need: Need }) {
   return (
     <section className={classes.units} aria-labelledby="units">
       <h2 id="units"><Trans>Part by part</Trans></h2>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className={table.wide} tabIndex={0} role="region" aria-label={t`Stretch part by part`}>
-        <table className={table.table}>
-          <caption className="mp-visually-hidden">{t`Stretch part by part`}</caption>
-          <thead>
-            <tr>
-              <th scope="col"><Trans>Part</Trans></th>
-              <th scope="col">{words.name('projects')}</th>
-              <th scope="col">{words.name('figure')}</th>
-              <th scope="col"><Trans>Difference</Trans></th>
-              <th scope="col"><Trans>Office</Trans></th>
-            </tr>
-          </thead>
-          <tbody>
+      <WideTable caption={t`Stretch part by part`} head={[t`Part`, words.name('projects'), words.name('figure'), t`Difference`, t`Office`]}>
             {need.units.map((unit) => {
               const known = unit.months.filter((figure) => figure !== null)
               const change = known.length > 1 ? (known.at(-1) ?? 0) - (known[0] ?? 0) : null
@@ -46,9 +34,7 @@ export function Units({ need }: { need: Need }) {
                 </tr>
               )
             })}
-          </tbody>
-        </table>
-      </div>
+      </WideTable>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { Tile } from '~/features/portfolio/search'
 import type { Summary } from '~/features/portfolio/summary'
 import { useChangeSearch, usePortfolioSearch } from '~/features/portfolio/usePortfolio'
 import { useFormat } from '~/lib/useFormat'
+import { FigureTile } from '~/ui/FigureTile'
 import { StatusMark, type Colour } from '~/ui/StatusMark'
 import classes from './PortfolioPage.module.css'
 
@@ -52,9 +53,8 @@ function TileButton({ tile, label, children }: { tile: Tile; label: ReactNode; c
   const change = useChangeSearch()
   const chosen = search.tile === tile
   return (
-    <button type="button" className={classes.tile} aria-pressed={chosen} onClick={() => change({ tile: chosen ? undefined : tile, open: undefined, figure: undefined })}>
-      <span className={classes.label}>{label}</span>
-      <span className={classes.value}>{children}</span>
-    </button>
+    <FigureTile label={label} chosen={chosen} choose={() => change({ tile: chosen ? undefined : tile, open: undefined, figure: undefined })}>
+      {children}
+    </FigureTile>
   )
 }

@@ -8,13 +8,14 @@ interface WideTableProps {
   head: readonly string[]
   /** The rows. */
   children: ReactNode
+  className?: string
 }
 
-export function WideTable({ caption, head, children }: WideTableProps) {
+export function WideTable({ caption, head, children, className = '' }: WideTableProps) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <div className={classes.wide} tabIndex={0} role="region" aria-label={caption}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${className}`}>
         <caption className="mp-visually-hidden">{caption}</caption>
         <thead>
           <tr>
